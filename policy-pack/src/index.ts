@@ -1,0 +1,4 @@
+import { PolicyPack } from "@pulumi/policy";
+import { policies } from "./registry";
+
+new PolicyPack("plinth", { policies, enforcementLevel: "mandatory" });

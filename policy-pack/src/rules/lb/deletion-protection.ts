@@ -1,0 +1,22 @@
+import { resourceControl } from "../../core/control";
+import { hipaa } from "../../core/hipaa";
+import { requireTrue } from "../../core/subject";
+import { types } from "../../core/types";
+
+export const lbDeletionProtection = resourceControl({
+  id: "LB-05",
+  slug: "lb-deletion-protection",
+  title: "Load balancers are protected from deletion",
+  severity: "medium",
+  level: "mandatory",
+  hipaa: hipaa("308(a)(7)(i)", "308(a)(7)(ii)(C)"),
+  soc2: ["A1.2"],
+  rationale: "A new load balancer has a new name, and every caller notices",
+  fix: {
+    plinth: "Leave LoadBalancer's deletion protection on.",
+    pulumi: "`enableDeletionProtection: true`.",
+    effect: "in place",
+  },
+  types: types.loadBalancer,
+  judge: (subject) => requireTrue(subject, "enableDeletionProtection"),
+});

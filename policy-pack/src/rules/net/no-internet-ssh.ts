@@ -1,0 +1,22 @@
+import { stackControl } from "../../core/control";
+import { hipaa } from "../../core/hipaa";
+import { types } from "../../core/types";
+import { judgePorts } from "./judge-rules";
+
+export const netNoInternetSsh = stackControl({
+  id: "NET-05",
+  slug: "net-no-internet-ssh",
+  title: "SSH is closed to the internet",
+  severity: "high",
+  level: "mandatory",
+  hipaa: hipaa("308(a)(3)(i)", "312(e)(1)"),
+  soc2: ["CC6.6"],
+  rationale: "Open administration ports are tried within minutes",
+  fix: {
+    plinth: "Connect through a session of Systems Manager or from a named security group.",
+    pulumi: "give the rule `referencedSecurityGroupId` instead of `0.0.0.0/0` or `::/0`.",
+    effect: "in place",
+  },
+  types: [...types.group, ...types.mixedRule, ...types.ingressRule],
+  judge: (model) => judgePorts(model, [22], "SSH"),
+});

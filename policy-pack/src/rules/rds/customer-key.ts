@@ -1,0 +1,22 @@
+import { resourceControl } from "../../core/control";
+import { hipaa } from "../../core/hipaa";
+import { requireGiven } from "../../core/subject";
+import { types } from "../../core/types";
+
+export const rdsCustomerKey = resourceControl({
+  id: "RDS-02",
+  slug: "rds-customer-key",
+  title: "Database storage uses a customer key",
+  severity: "high",
+  level: "mandatory",
+  hipaa: hipaa("312(a)(2)(iv)"),
+  soc2: ["CC6.1"],
+  rationale: "Only a key of ours can be refused to a stranger",
+  fix: {
+    plinth: "PostgresCluster makes a key, or takes `kmsKeyArn`.",
+    pulumi: "`kmsKeyId: key.arn`.",
+    effect: "replaces",
+  },
+  types: [...types.dbInstance, ...types.dbCluster],
+  judge: (subject) => requireGiven(subject, "kmsKeyId", "the ARN of a customer key"),
+});

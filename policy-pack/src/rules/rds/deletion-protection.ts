@@ -1,0 +1,22 @@
+import { resourceControl } from "../../core/control";
+import { hipaa } from "../../core/hipaa";
+import { requireTrue } from "../../core/subject";
+import { types } from "../../core/types";
+
+export const rdsDeletionProtection = resourceControl({
+  id: "RDS-06",
+  slug: "rds-deletion-protection",
+  title: "Databases are protected from deletion",
+  severity: "medium",
+  level: "mandatory",
+  hipaa: hipaa("308(a)(7)(i)", "308(a)(7)(ii)(C)"),
+  soc2: ["C1.1"],
+  rationale: "A deletion needs two steps to be meant",
+  fix: {
+    plinth: "Leave `deletionProtection` on.",
+    pulumi: "`deletionProtection: true`.",
+    effect: "in place",
+  },
+  types: [...types.dbInstance, ...types.dbCluster],
+  judge: (subject) => requireTrue(subject, "deletionProtection"),
+});

@@ -1,0 +1,29 @@
+import { resourceControl } from "../../core/control";
+import { hipaa } from "../../core/hipaa";
+import { types } from "../../core/types";
+import { listOf } from "../../core/value";
+import { fail, pass } from "../../core/verdict";
+
+export const rdsLogExports = resourceControl({
+  id: "RDS-08",
+  slug: "rds-log-exports",
+  title: "Databases send their logs to CloudWatch",
+  severity: "medium",
+  level: "mandatory",
+  hipaa: hipaa("308(a)(5)(ii)(C)", "312(b)"),
+  soc2: ["CC7.2", "CC7.3"],
+  rationale: "A log on the server is lost with it",
+  fix: {
+    plinth: "PostgresCluster exports them.",
+    pulumi: '`enabledCloudwatchLogsExports: ["postgresql", "upgrade"]`.',
+    effect: "in place",
+  },
+  types: [...types.dbInstance, ...types.dbCluster],
+  judge: ({ props }) => {
+    const exported = listOf(props, "enabledCloudwatchLogsExports");
+    if (!exported) return pass("logs are exported: the list is made at the update");
+    return exported.length > 0
+      ? pass(`${exported.length} logs are exported`)
+      : fail("no log is exported, required at least 1");
+  },
+});

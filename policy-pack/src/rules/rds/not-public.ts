@@ -1,0 +1,22 @@
+import { resourceControl } from "../../core/control";
+import { hipaa } from "../../core/hipaa";
+import { requireNotTrue } from "../../core/subject";
+import { types } from "../../core/types";
+
+export const rdsNotPublic = resourceControl({
+  id: "RDS-03",
+  slug: "rds-not-public",
+  title: "Databases have no public address",
+  severity: "critical",
+  level: "mandatory",
+  hipaa: hipaa("308(a)(3)(i)", "312(a)(1)", "312(e)(1)"),
+  soc2: ["CC6.2"],
+  rationale: "A store that answers the internet is one password from a breach",
+  fix: {
+    plinth: "PostgresCluster is never public.",
+    pulumi: "drop `publiclyAccessible`.",
+    effect: "in place",
+  },
+  types: [...types.dbInstance, ...types.dbClusterInstance],
+  judge: (subject) => requireNotTrue(subject, "publiclyAccessible"),
+});
