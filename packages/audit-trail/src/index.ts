@@ -1,0 +1,2 @@
+export type { AuditTrailArgs, TrailLockConfig } from "./args";
+export { AuditTrail } from "./audit-trail";

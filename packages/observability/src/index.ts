@@ -1,0 +1,14 @@
+export { Alarms } from "./alarms";
+export type { AlarmConfig, AlarmsArgs, CompositeAlarmConfig } from "./alarms-args";
+export type { CostWatchArgs } from "./cost-args";
+export { CostWatch } from "./cost-watch";
+export { Dashboard } from "./dashboard";
+export type {
+  DashboardArgs,
+  DashboardDatabaseConfig,
+  DashboardLoadBalancerConfig,
+  DashboardServiceConfig,
+} from "./dashboard-args";
+export { publishedMetrics } from "./metrics";
+export { NotificationTopic } from "./notification-topic";
+export type { NotificationTopicArgs, TopicSubscriptionConfig } from "./topic-args";

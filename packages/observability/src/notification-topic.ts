@@ -1,0 +1,139 @@
+import {
+  arn,
+  assertArgs,
+  check,
+  distinct,
+  encryptionKey,
+  matches,
+  named,
+  oneOf,
+  type Place,
+  placeOf,
+  policyDocument,
+  serviceUse,
+} from "@plinth/core";
+import * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
+import { type NotificationTopicArgs, topicDefaults } from "./topic-args";
+
+const protocols = ["email", "https", "sqs", "lambda"];
+
+/**
+ * An encrypted topic that alarms, budgets and events of this account tell. AWS's own key would not
+ * do: CloudWatch cannot use it, and its alarms would be lost. The key costs $1 a month.
+ */
+export class NotificationTopic extends pulumi.ComponentResource {
+  /** ARN of the topic, for alarms' actions. */
+  readonly topicArn: pulumi.Output<string>;
+  /** Name of the topic. */
+  readonly topicName: pulumi.Output<string>;
+  /** ARN or id of the key that encrypts the topic. */
+  readonly kmsKeyId: pulumi.Output<string>;
+
+  constructor(name: string, args: NotificationTopicArgs, opts?: pulumi.ComponentResourceOptions) {
+    super("observability:index:NotificationTopic", name, args, opts);
+    const a = { ...topicDefaults.NotificationTopicArgs, ...args };
+    const { subscriptions = {}, publishers, region, tags } = a;
+    assertArgs(this, name, [
+      Object.entries(subscriptions).map(([key, { protocol, endpoint }]) => [
+        oneOf(
+          `subscriptions.${key}.protocol`,
+          protocol,
+          protocols,
+          "HTTP is not encrypted, and text messages hold too little",
+        ),
+        check(
+          protocol !== "https" || typeof endpoint !== "string" || endpoint.startsWith("https://"),
+          `subscriptions.${key}.endpoint`,
+          endpoint,
+          "a URL that begins with https://",
+          "Mend the URL",
+        ),
+      ]),
+      check(
+        publishers.length > 0,
+        "publishers",
+        publishers,
+        "one service or more",
+        "Name who may publish",
+      ),
+      publishers.map((each) =>
+        matches(
+          "publishers",
+          each,
+          /[a-z][a-z0-9-]*/,
+          "the first label of a service principal",
+          "Write `cloudwatch`",
+        ),
+      ),
+      distinct("publishers", publishers, "Name each service once"),
+    ]);
+    const child = { parent: this };
+    const place = placeOf(this, region);
+    const kmsKeyId = a.kmsKeyId ?? topicKey(name, a, place, { ...child, protect: a.protect }).arn;
+    const topic = new aws.sns.Topic(
+      name,
+      { kmsMasterKeyId: kmsKeyId, region, tags: named(name, tags) },
+      child,
+    );
+    const policy = topicPolicy(topic, publishers, place);
+    new aws.sns.TopicPolicy(name, { arn: topic.arn, policy, region }, child);
+    for (const [key, { protocol, endpoint }] of Object.entries(subscriptions)) {
+      const subscription = { topic: topic.arn, protocol, endpoint, region };
+      new aws.sns.TopicSubscription(`${name}-${key}`, subscription, child);
+    }
+    this.topicArn = topic.arn;
+    this.topicName = topic.name;
+    this.kmsKeyId = pulumi.output(kmsKeyId);
+    this.registerOutputs({
+      topicArn: this.topicArn,
+      topicName: this.topicName,
+      kmsKeyId: this.kmsKeyId,
+    });
+  }
+}
+
+function topicKey(
+  name: string,
+  { publishers = [], region, tags }: NotificationTopicArgs,
+  place: Place,
+  opts: pulumi.CustomResourceOptions,
+): aws.kms.Key {
+  const statements = publishers.map((each) => serviceUse(`${each}.amazonaws.com`, place));
+  return encryptionKey(
+    name,
+    { description: `Notifications of ${name}`, place, statements, region, tags },
+    opts,
+  );
+}
+
+function topicPolicy(
+  topic: aws.sns.Topic,
+  publishers: string[],
+  place: Place,
+): pulumi.Output<string> {
+  const { accountId } = place;
+  return policyDocument([
+    {
+      sid: "Owner",
+      principals: { AWS: arn(place, { service: "iam", accountId, resource: "root" }) },
+      actions: ["sns:GetTopicAttributes", "sns:SetTopicAttributes", "sns:Subscribe", "sns:Publish"],
+      resources: topic.arn,
+    },
+    {
+      sid: "Publishers",
+      principals: { Service: publishers.map((each) => `${each}.amazonaws.com`) },
+      actions: ["sns:Publish"],
+      resources: topic.arn,
+      conditions: { StringEquals: { "aws:SourceAccount": accountId } },
+    },
+    {
+      sid: "TlsOnly",
+      effect: "Deny",
+      principals: { AWS: "*" },
+      actions: ["sns:Publish"],
+      resources: topic.arn,
+      conditions: { Bool: { "aws:SecureTransport": "false" } },
+    },
+  ]);
+}
