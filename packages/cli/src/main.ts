@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { addPreview } from "./commands/preview";
-import { isUserError } from "./errors";
+import { isUserError, plainMessage } from "./errors";
 
-const interrupted = 130;
+/** By shells' custom, 128 and the number of the signal. */
+const endings = { SIGINT: 130, SIGTERM: 143 } as const;
 
 function version(): string {
   const text = readFileSync(join(__dirname, "../package.json"), "utf8");
@@ -16,6 +17,9 @@ function program(exit: (code: number) => void): Command {
     .description("Shows what a Pulumi program would create, and what its policies say of it.")
     .version(version())
     .showSuggestionAfterError()
+    .configureOutput({
+      outputError: (text, write) => write(text.replace(/^error: /, "plinth: ")),
+    })
     .exitOverride();
   addPreview(root, exit);
   return root;
@@ -24,7 +28,7 @@ function program(exit: (code: number) => void): Command {
 function report(error: unknown, debug: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 1;
   const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`plinth: ${message}\n`);
+  process.stderr.write(`plinth: ${plainMessage(message)}\n`);
   const known = isUserError(error);
   if (debug) {
     const detail = known ? error.detail : error instanceof Error ? (error.stack ?? "") : "";
@@ -35,12 +39,24 @@ function report(error: unknown, debug: boolean): number {
   return 1;
 }
 
+/** Ends quietly when the reader has gone, as in `plinth preview | head`. */
+function endWithReader(stream: NodeJS.WriteStream): void {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+}
+
 /** Runs the command line. The only place that sets the exit code. */
 export function main(argv: string[]): void {
+  const debug = argv.includes("--debug");
+  // gRPC writes its own line of an error that is reported here in whole.
+  if (!debug) process.env["GRPC_VERBOSITY"] ??= "NONE";
+  endWithReader(process.stdout);
   // An exit runs the handlers that end what was started.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(interrupted));
+  for (const [signal, code] of Object.entries(endings)) process.once(signal, () => process.exit(code));
   const exit = (code: number) => (process.exitCode = code);
   program(exit)
     .parseAsync(argv)
-    .catch((error: unknown) => exit(report(error, argv.includes("--debug"))));
+    .catch((error: unknown) => exit(report(error, debug)));
 }

@@ -1,24 +1,50 @@
-import { managedPolicyArn, trustService } from "@plinth/core";
+import { policyDocument, trustService } from "@plinth/core";
+import type * as aws from "@pulumi/aws";
+import * as pulumi from "@pulumi/pulumi";
 import type { Context } from "./context";
-import { roleWith } from "./roles";
-import type { Target } from "./target";
+import { roleWith, type RoleAndPolicies } from "./roles";
 
-/** The role by which ECS moves the listener rule from one target group to the other. */
-export function blueGreenRole({ ...context }: Context, target: Target) {
+/**
+ * The role with which ECS moves requests between the two target groups: those two, that rule, and its listener.
+ *
+ * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AmazonECSInfrastructureRolePolicyForLoadBalancers.html
+ */
+export function infrastructureRole(
+  context: Context,
+  targets: aws.lb.TargetGroup[],
+  rule: aws.lb.ListenerRule,
+  boundary: pulumi.Input<string> | undefined,
+): RoleAndPolicies {
   const { place } = context;
-  const { role } = roleWith(context, {
+  return roleWith(context, {
     suffix: "switch",
-    description: `Switches the target groups of ${context.name}`,
+    description: `Lets ECS move the requests of ${context.name}`,
     trust: trustService("ecs.amazonaws.com", {
       StringEquals: { "aws:SourceAccount": place.accountId },
     }),
-    policyArns: {
-      ecs: managedPolicyArn(place, "AmazonECSInfrastructureRolePolicyForLoadBalancers"),
-    },
+    policy: policyDocument([
+      {
+        sid: "Read",
+        actions: [
+          "elasticloadbalancing:DescribeListeners",
+          "elasticloadbalancing:DescribeRules",
+          "elasticloadbalancing:DescribeTargetGroups",
+          "elasticloadbalancing:DescribeTargetHealth",
+        ],
+        // IAM knows no narrower resource for these.
+        resources: "*",
+      },
+      {
+        sid: "Targets",
+        actions: ["elasticloadbalancing:DeregisterTargets", "elasticloadbalancing:RegisterTargets"],
+        resources: targets.map((each) => each.arn),
+      },
+      {
+        sid: "Requests",
+        actions: ["elasticloadbalancing:ModifyListener", "elasticloadbalancing:ModifyRule"],
+        resources: [rule.arn, pulumi.output(rule.listenerArn)],
+      },
+    ]),
+    boundary,
   });
-  return {
-    alternateTargetGroupArn: target.alternate?.arn ?? target.group.arn,
-    productionListenerRule: target.rule.arn,
-    roleArn: role.arn,
-  };
 }

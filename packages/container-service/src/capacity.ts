@@ -20,7 +20,7 @@ export function capacityChecks(providers: CapacityProviderConfig[]): Check {
         Object.values(CapacityProvider),
         "Tasks of this package run on Fargate only",
       ),
-      within(field(index, "weight"), each.weight, [0, 1000], "", "Weights are relative"),
+      within(field(index, "weight"), each.weight, [0, 1000], "as weight", "Weights are relative"),
       within(field(index, "base"), each.base, [0, 100000], "tasks", "Use a share instead"),
     ]),
     check(

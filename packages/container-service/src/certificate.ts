@@ -19,14 +19,14 @@ function validated(
     child,
   );
   // One name, so one proof; how many there are must not hang on an output.
-  const proof = certificate.domainValidationOptions.apply((options) => options[0]);
+  const proof = certificate.domainValidationOptions[0];
   const record = new aws.route53.Record(
     `${name}-proof`,
     {
       zoneId,
-      name: proof.apply((each) => each?.resourceRecordName ?? ""),
-      type: proof.apply((each) => each?.resourceRecordType ?? "CNAME"),
-      records: [proof.apply((each) => each?.resourceRecordValue ?? "")],
+      name: proof?.resourceRecordName ?? "",
+      type: proof?.resourceRecordType ?? "CNAME",
+      records: [proof?.resourceRecordValue ?? ""],
       ttl: proofTtl,
       // A certificate of the same name in another region has the same proof.
       allowOverwrite: true,

@@ -1,92 +1,103 @@
 import { placeOf } from "@plinth/core";
 import * as pulumi from "@pulumi/pulumi";
 import { DeploymentStrategy } from "./choices";
-import type { Context } from "./context";
-import { createScaling } from "./scaling";
-import { createService, identityOf } from "./service";
+import { type Context, lastPart } from "./context";
+import { type Joined, joinLoadBalancer } from "./join";
+import { scale } from "./scaling";
+import { fargateService } from "./service";
 import { serviceAlarms } from "./service-alarms";
 import type { ContainerServiceArgs } from "./service-args";
-import { checkService, serviceSettings, type ServiceSettings } from "./service-checks";
-import { createTarget } from "./target";
-import { createTask } from "./task";
+import { type ResolvedService, resolveService } from "./service-checks";
+import { targetSettings } from "./target";
+import { createTask, type Task } from "./task";
 
 /**
- * A Fargate service: containers as data, with their own roles, log group and security group, behind
- * the listener of a load balancer where it is given one, and scaled by its load. Closed by default:
- * no public address, no way out but those named, no shell, read-only root. It costs by the second and
- * the size of its tasks.
+ * A service of Fargate tasks: roles of its own, a log group, a security group closed by default, and on request a
+ * place on a load balancer, scaling, alarms and blue/green deployments.
+ *
+ * It refuses sizes that Fargate does not have, secrets that are not ARNs, shells that nobody records, and a fixed
+ * number of tasks beside scaling. It costs by vCPU and GB of its tasks per hour.
  */
 export class ContainerService extends pulumi.ComponentResource {
-  /** Name of the service, as metrics have it. */
-  readonly serviceName: pulumi.Output<string>;
   /** ARN of the service. */
   readonly serviceArn: pulumi.Output<string>;
-  /** ARN of the task definition with its revision. */
-  readonly taskDefinitionArn: pulumi.Output<string>;
-  /** ARN of the role that the program in the containers has. */
-  readonly taskRoleArn: pulumi.Output<string>;
-  /** Name of that role, for policies of yours. */
-  readonly taskRoleName: pulumi.Output<string>;
-  /** ARN of the role that starts the tasks. */
-  readonly executionRoleArn: pulumi.Output<string>;
-  /** Id of the tasks' security group. */
+  /** Name of the service, as metrics have it. */
+  readonly serviceName: pulumi.Output<string>;
+  /** Name of its cluster, as metrics have it. */
+  readonly clusterName: pulumi.Output<string>;
+  /** Security group of the tasks, for the groups of what they call. */
   readonly securityGroupId: pulumi.Output<string>;
-  /** ARN of the target group; unset without a load balancer. */
-  readonly targetGroupArn: pulumi.Output<string | undefined>;
-  /** Name of the log group. */
+  /** Current revision of the task definition. */
+  readonly taskDefinitionArn: pulumi.Output<string>;
+  /** Role that the program has. */
+  readonly taskRoleArn: pulumi.Output<string>;
+  /** Its name, to attach policies to. */
+  readonly taskRoleName: pulumi.Output<string>;
+  /** Role that starts the tasks. */
+  readonly executionRoleArn: pulumi.Output<string>;
+  /** Where the containers log. */
   readonly logGroupName: pulumi.Output<string>;
-  /** ARNs of the alarms. */
+  /** Target group, if there is a load balancer. */
+  readonly targetGroupArn: pulumi.Output<string | undefined>;
+  /** What metrics call the target group. */
+  readonly targetGroupArnSuffix: pulumi.Output<string | undefined>;
+  /** Alarms, if any. */
   readonly alarmArns: pulumi.Output<string[]>;
 
   constructor(name: string, args: ContainerServiceArgs, opts?: pulumi.ComponentResourceOptions) {
     super("container-service:index:ContainerService", name, args, opts);
-    const settings = serviceSettings(args);
-    checkService(this, name, args, settings);
-    const { region, tags } = settings;
+    const a = resolveService(this, name, args);
+    const { region, tags } = a;
     const context: Context = { self: this, name, place: placeOf(this, region), region, tags };
-    const made = build(context, settings);
-    this.serviceName = made.serviceName;
-    this.serviceArn = made.serviceArn;
-    this.taskDefinitionArn = made.taskDefinitionArn;
-    this.taskRoleArn = made.taskRoleArn;
-    this.taskRoleName = made.taskRoleName;
-    this.executionRoleArn = made.executionRoleArn;
-    this.securityGroupId = made.securityGroupId;
-    this.targetGroupArn = made.targetGroupArn;
-    this.logGroupName = made.logGroupName;
-    this.alarmArns = made.alarmArns;
-    this.registerOutputs(made);
+
+    const task = createTask(context, a);
+    const joined = join(context, a, task);
+    const service = fargateService(context, a, task, joined);
+    const clusterName = lastPart(pulumi.output(a.clusterArn));
+    if (a.scaling) scale(context, a.scaling, { clusterName, serviceName: service.name }, joined);
+    const dimensions = { ClusterName: clusterName, ServiceName: service.name };
+
+    this.serviceArn = service.arn;
+    this.serviceName = service.name;
+    this.clusterName = clusterName;
+    this.securityGroupId = task.group.id;
+    this.taskDefinitionArn = task.definition.arn;
+    this.taskRoleArn = task.task.role.arn;
+    this.taskRoleName = task.task.role.name;
+    this.executionRoleArn = task.execution.role.arn;
+    this.logGroupName = task.logGroup.name;
+    this.targetGroupArn = pulumi.output(joined?.targetGroup.arn);
+    this.targetGroupArnSuffix = pulumi.output(joined?.targetGroup.arnSuffix);
+    this.alarmArns = pulumi.output(
+      a.alarms ? serviceAlarms(context, a.alarms, dimensions, joined) : [],
+    );
+    this.registerOutputs({
+      serviceArn: this.serviceArn,
+      serviceName: this.serviceName,
+      clusterName: this.clusterName,
+      securityGroupId: this.securityGroupId,
+      taskDefinitionArn: this.taskDefinitionArn,
+      taskRoleArn: this.taskRoleArn,
+      taskRoleName: this.taskRoleName,
+      executionRoleArn: this.executionRoleArn,
+      logGroupName: this.logGroupName,
+      targetGroupArn: this.targetGroupArn,
+      targetGroupArnSuffix: this.targetGroupArnSuffix,
+      alarmArns: this.alarmArns,
+    });
   }
 }
 
-function build(context: Context, settings: ServiceSettings) {
-  const { loadBalancer, scaling, alarms, network, containers, deployment } = settings;
-  const task = createTask(context, settings);
-  const blueGreen = deployment.strategy === DeploymentStrategy.BlueGreen;
-  const target =
-    loadBalancer &&
-    createTarget(context, network.vpcId, containers, task.group, loadBalancer, blueGreen);
-  const service = createService(context, settings, { task, target });
-  const identity = identityOf(settings, service);
-  if (scaling) {
-    const requestLabel =
-      target &&
-      loadBalancer &&
-      pulumi.interpolate`${loadBalancer.arnSuffix}/${target.group.arnSuffix}`;
-    createScaling({ context, service: identity, scaling, requestLabel }, service);
-  }
-  const watched = target &&
-    loadBalancer && { arnSuffix: loadBalancer.arnSuffix, targetGroup: target.group };
-  return {
-    serviceName: service.name,
-    serviceArn: service.arn,
-    taskDefinitionArn: task.definition.arn,
-    taskRoleArn: task.task.role.arn,
-    taskRoleName: task.task.role.name,
-    executionRoleArn: task.execution.role.arn,
-    securityGroupId: task.group.id,
-    targetGroupArn: pulumi.output(target?.group.arn),
-    logGroupName: task.logGroup.name,
-    alarmArns: pulumi.output(alarms ? serviceAlarms(context, identity, alarms, watched) : []),
-  };
+function join(context: Context, a: ResolvedService, task: Task): Joined | undefined {
+  const [main] = a.containers;
+  if (!a.loadBalancer || main?.port === undefined) return undefined;
+  return joinLoadBalancer(context, {
+    settings: targetSettings(a.loadBalancer),
+    container: main.name,
+    port: main.port,
+    vpcId: a.network.vpcId,
+    taskGroupId: task.group.id,
+    blueGreen: a.deployment.strategy === DeploymentStrategy.BlueGreen,
+    boundary: a.task?.permissionsBoundaryArn,
+  });
 }

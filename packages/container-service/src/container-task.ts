@@ -1,59 +1,72 @@
 import { assertArgs, placeOf } from "@plinth/core";
 import * as pulumi from "@pulumi/pulumi";
-import type { Context } from "./context";
+import { type Context, lastPart } from "./context";
 import { type ContainerTaskArgs, oneOffDefaults } from "./one-off-args";
+import { networkDefaults } from "./task-args";
 import { createTask } from "./task";
 import { taskChecks } from "./task-checks";
 
 /**
- * A Fargate task that is run by hand or by another service: migrations, bootstraps, repairs. It has
- * the roles, log group and security group of a service, and costs nothing until it runs.
+ * A task that runs once when somebody or something starts it, such as the first set-up of a database: definition,
+ * roles, log group and security group, and no service.
+ *
+ * It refuses what `ContainerService` refuses of tasks. It costs only while it runs.
  */
 export class ContainerTask extends pulumi.ComponentResource {
-  /** ARN of the task definition with its revision. */
+  /** Current revision of the task definition. */
   readonly taskDefinitionArn: pulumi.Output<string>;
-  /** Id of the task's security group. */
+  /** Security group of the task, for the groups of what it calls. */
   readonly securityGroupId: pulumi.Output<string>;
-  /** ARN of the role that the program in the containers has. */
+  /** Role that the program has. */
   readonly taskRoleArn: pulumi.Output<string>;
-  /** ARN of the role that starts the task. */
+  /** Role that starts the task. A schedule must be allowed to pass both roles. */
   readonly executionRoleArn: pulumi.Output<string>;
-  /** Name of the log group. */
+  /** Where the containers log. */
   readonly logGroupName: pulumi.Output<string>;
+  /** The parameter `--network-configuration` of `aws ecs run-task`. */
+  readonly networkConfiguration: pulumi.Output<string>;
   /** The AWS CLI's command that runs the task once. */
   readonly runCommand: pulumi.Output<string>;
 
   constructor(name: string, args: ContainerTaskArgs, opts?: pulumi.ComponentResourceOptions) {
     super("container-service:index:ContainerTask", name, args, opts);
     const a = { ...oneOffDefaults, ...args };
-    assertArgs(this, name, [taskChecks(a)]);
+    assertArgs(this, name, [taskChecks(args)]);
     const { region, tags } = a;
     const context: Context = { self: this, name, place: placeOf(this, region), region, tags };
+
     const task = createTask(context, a);
+    const network = networkConfiguration(a, task.group.id);
+
     this.taskDefinitionArn = task.definition.arn;
     this.securityGroupId = task.group.id;
     this.taskRoleArn = task.task.role.arn;
     this.executionRoleArn = task.execution.role.arn;
     this.logGroupName = task.logGroup.name;
-    this.runCommand = runCommand(a, task.definition.arn, task.group.id, context.place.region);
+    this.networkConfiguration = network;
+    this.runCommand = pulumi.interpolate`aws ecs run-task --region ${context.place.region} --cluster ${lastPart(pulumi.output(a.clusterArn))} --launch-type FARGATE --task-definition ${task.definition.arn} --network-configuration '${network}'`;
     this.registerOutputs({
       taskDefinitionArn: this.taskDefinitionArn,
       securityGroupId: this.securityGroupId,
       taskRoleArn: this.taskRoleArn,
       executionRoleArn: this.executionRoleArn,
       logGroupName: this.logGroupName,
+      networkConfiguration: this.networkConfiguration,
       runCommand: this.runCommand,
     });
   }
 }
 
-function runCommand(
-  { clusterArn, network }: ContainerTaskArgs,
-  definition: pulumi.Output<string>,
-  group: pulumi.Output<string>,
-  region: pulumi.Output<string>,
+function networkConfiguration(
+  a: ContainerTaskArgs,
+  groupId: pulumi.Output<string>,
 ): pulumi.Output<string> {
-  const subnets = pulumi.output(network.subnetIds).apply((ids) => ids.join(","));
-  const at = pulumi.interpolate`awsvpcConfiguration={subnets=[${subnets}],securityGroups=[${group}],assignPublicIp=DISABLED}`;
-  return pulumi.interpolate`aws ecs run-task --region ${region} --cluster ${clusterArn} --task-definition ${definition} --launch-type FARGATE --network-configuration '${at}'`;
+  const { assignPublicIp } = { ...networkDefaults, ...a.network };
+  return pulumi.jsonStringify({
+    awsvpcConfiguration: {
+      subnets: a.network.subnetIds,
+      securityGroups: [groupId, ...(a.network.securityGroupIds ?? [])],
+      assignPublicIp: assignPublicIp ? "ENABLED" : "DISABLED",
+    },
+  });
 }

@@ -1,130 +1,103 @@
-import {
-  assertArgs,
-  check,
-  matches,
-  named,
-  oneOf,
-  physicalName,
-  placeOf,
-  policyDocument,
-  trustService,
-  within,
-} from "@plinth/core";
+import { assertArgs, type Check, check, matches, oneOf, placeOf, within } from "@plinth/core";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { TagMutability } from "./choices";
 import type { Context } from "./context";
 import { type ImageCacheArgs, imageCacheDefaults } from "./image-cache-args";
-import { roleWith } from "./roles";
+import { creationTemplate, type ResolvedCache } from "./image-template";
 
-const withCredentials = ["registry-1.docker.io", "ghcr.io", "registry.gitlab.com"];
+const privateRegistry =
+  /^(?:registry-1\.docker\.io|ghcr\.io|registry\.gitlab\.com|.+\.azurecr\.io)$/;
+const publicRegistry = /^(?:public\.ecr\.aws|quay\.io|registry\.k8s\.io)$/;
 
 /**
- * Pulls images of another registry through ECR: they are scanned and kept in the account, and a
- * registry that is down or limits pulls stops no deployment. Images cost $0.10 a GB and month.
+ * Pulls images of another registry through ECR: one copy in the account, no limits on anonymous pulls, and images that
+ * run although the registry is down.
+ *
+ * It refuses Docker Hub and others without the credentials they ask for. It costs the storage of what was pulled.
  */
 export class ImageCache extends pulumi.ComponentResource {
-  /** What stands before an image's name: `<account>.dkr.ecr.<region>.amazonaws.com/<prefix>`. */
+  /** What stands before the upstream name in a reference: `<url>/ehrbase/ehrbase:2.1.0`. */
   readonly repositoryPrefixUrl: pulumi.Output<string>;
+  /** First part of the names of the cached repositories. */
+  readonly repositoryPrefix: pulumi.Output<string>;
 
   constructor(name: string, args: ImageCacheArgs, opts?: pulumi.ComponentResourceOptions) {
     super("container-service:index:ImageCache", name, args, opts);
     const a = { ...imageCacheDefaults, ...args };
-    const { region, tags, credentialArn } = a;
-    const needs =
-      withCredentials.includes(a.upstreamRegistryUrl) ||
-      a.upstreamRegistryUrl.endsWith(".azurecr.io");
-    assertArgs(this, name, [
-      matches(
-        "repositoryPrefix",
-        a.repositoryPrefix,
-        /[a-z0-9](?:[a-z0-9._-]{0,28}[a-z0-9])/,
-        "2 to 30 small letters, digits, dots, hyphens and underscores",
-        "ECR takes no other prefixes",
-      ),
-      check(
-        needs === (credentialArn !== undefined),
-        "credentialArn",
-        credentialArn,
-        needs ? "a secret, with that registry" : "nothing, with that registry",
-        "Docker Hub, GitHub, GitLab and Azure want credentials",
-      ),
-      oneOf("tagMutability", a.tagMutability, Object.values(TagMutability), "Pick one"),
-      within(
-        "keptImages",
-        a.keptImages,
-        [1, 1_000],
-        "images",
-        "Older ones are pulled again when asked for",
-      ),
-    ]);
-    const place = placeOf(this, region);
-    const context: Context = { self: this, name, place, region, tags };
-    const child = { parent: this };
+    assertArgs(this, name, checks(a));
+    const { region, tags } = a;
+    const context: Context = { self: this, name, place: placeOf(this, region), region, tags };
+
+    const template = creationTemplate(context, a);
     const rule = new aws.ecr.PullThroughCacheRule(
       name,
       {
         ecrRepositoryPrefix: a.repositoryPrefix,
         upstreamRegistryUrl: a.upstreamRegistryUrl,
-        ...(credentialArn !== undefined && { credentialArn }),
+        ...(a.credentialArn !== undefined && { credentialArn: a.credentialArn }),
         region,
       },
-      { ...child, protect: a.protect },
+      // A repository pulled before the template is there is made without it.
+      { parent: this, protect: a.protect, dependsOn: [template] },
     );
-    template(context, a);
-    this.repositoryPrefixUrl = pulumi.interpolate`${place.accountId}.dkr.ecr.${place.region}.amazonaws.com/${rule.ecrRepositoryPrefix}`;
-    this.registerOutputs({ repositoryPrefixUrl: this.repositoryPrefixUrl });
+
+    this.repositoryPrefix = rule.ecrRepositoryPrefix;
+    this.repositoryPrefixUrl = registryUrl(context, rule.ecrRepositoryPrefix);
+    this.registerOutputs({
+      repositoryPrefixUrl: this.repositoryPrefixUrl,
+      repositoryPrefix: this.repositoryPrefix,
+    });
   }
 }
 
-/** How ECR makes the repositories that the rule fills. */
-function template(context: Context, a: ImageCacheArgs & typeof imageCacheDefaults): void {
-  const { name, place, self, region, tags } = context;
-  const { role } = roleWith(context, {
-    suffix: "repositories",
-    description: `Makes the repositories of ${name}`,
-    trust: trustService("ecr.amazonaws.com", {
-      StringEquals: { "aws:SourceAccount": place.accountId },
-    }),
-    policy: policyDocument([
-      {
-        actions: ["ecr:CreateRepository", "ecr:ReplicateImage", "ecr:TagResource"],
-        resources: pulumi.interpolate`arn:${place.partition}:ecr:${place.region}:${place.accountId}:repository/${a.repositoryPrefix}/*`,
-      },
-      ...(a.kmsKeyArn === undefined
-        ? []
-        : [
-            {
-              actions: ["kms:CreateGrant", "kms:DescribeKey", "kms:RetireGrant"],
-              resources: a.kmsKeyArn,
-            },
-          ]),
-    ]),
-    boundary: a.permissionsBoundaryArn,
-  });
-  const keep = {
-    rulePriority: 1,
-    description: `Keep ${a.keptImages} images`,
-    selection: { tagStatus: "any", countType: "imageCountMoreThan", countNumber: a.keptImages },
-    action: { type: "expire" },
-  };
-  new aws.ecr.RepositoryCreationTemplate(
-    physicalName(name, 255),
-    {
-      prefix: a.repositoryPrefix,
-      description: `Images pulled through ${name}`,
-      appliedFors: ["PULL_THROUGH_CACHE"],
-      customRoleArn: role.arn,
-      imageTagMutability: a.tagMutability,
-      encryptionConfigurations: [
-        a.kmsKeyArn === undefined
-          ? { encryptionType: "AES256" }
-          : { encryptionType: "KMS", kmsKey: a.kmsKeyArn },
-      ],
-      lifecyclePolicy: JSON.stringify({ rules: [keep] }),
-      resourceTags: named(name, tags),
-      region,
-    },
-    { parent: self },
-  );
+function checks(a: ResolvedCache): Check[] {
+  const { upstreamRegistryUrl: url, credentialArn: credential } = a;
+  return [
+    matches(
+      "repositoryPrefix",
+      a.repositoryPrefix,
+      /(?=.{2,30}$)[a-z0-9]+(?:[._/-][a-z0-9]+)*/,
+      "2 to 30 lower-case letters and digits, with single . _ / - between",
+      "ECR takes no other names",
+    ),
+    check(
+      privateRegistry.test(url) || publicRegistry.test(url),
+      "upstreamRegistryUrl",
+      url,
+      "a registry that ECR pulls from",
+      "See the list in ECR's documentation",
+    ),
+    check(
+      !privateRegistry.test(url) || credential !== undefined,
+      "credentialArn",
+      undefined,
+      `a secret for ${url}`,
+      "Store username and accessToken in a secret named ecr-pullthroughcache/…",
+    ),
+    check(
+      !publicRegistry.test(url) || credential === undefined,
+      "credentialArn",
+      credential,
+      `nothing for ${url}`,
+      "The registry is public",
+    ),
+    check(
+      typeof credential !== "string" || credential.includes(":secret:ecr-pullthroughcache/"),
+      "credentialArn",
+      credential,
+      "a secret whose name begins with ecr-pullthroughcache/",
+      "ECR takes no others",
+    ),
+    oneOf("tagMutability", a.tagMutability, Object.values(TagMutability), "Use one"),
+    within("keptImages", a.keptImages, [1, 1000], "images", "Fix the number"),
+  ];
+}
+
+function registryUrl(
+  { self, place }: Context,
+  prefix: pulumi.Output<string>,
+): pulumi.Output<string> {
+  const { dnsSuffix } = aws.getPartitionOutput({}, { parent: self });
+  return pulumi.interpolate`${place.accountId}.dkr.ecr.${place.region}.${dnsSuffix}/${prefix}`;
 }

@@ -12,6 +12,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { sorted } from "./context";
 import { type LoadBalancerArgs, loadBalancerDefaults, tlsDefaults } from "./load-balancer-args";
 import { keyPattern, shortNamePattern } from "./patterns";
+import { webAclDefaults } from "./web-acl-args";
 
 const domainPattern = /(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}/;
 const statistic = /Average|p(?:100|[0-9]{1,2}(?:\.[0-9]{1,2})?)/;
@@ -88,6 +89,7 @@ function cidrChecks(a: LoadBalancerArgs): Check {
 
 function webAclChecks({ webAcl, webAclArn }: LoadBalancerArgs): Check {
   const fix = "Remove webAcl, or set webAcl.enabled to false";
+  const groups = webAcl?.managedRuleGroups ?? webAclDefaults.managedRuleGroups;
   return [
     check(
       webAclArn === undefined || webAcl === undefined || webAcl.enabled === false,
@@ -105,7 +107,7 @@ function webAclChecks({ webAcl, webAclArn }: LoadBalancerArgs): Check {
     ),
     sorted(webAcl?.countedRules).map(([group]) =>
       check(
-        webAcl?.managedRuleGroups?.includes(group) ?? group.startsWith("AWSManagedRules"),
+        groups.includes(group),
         `webAcl.countedRules.${group}`,
         group,
         "a group of webAcl.managedRuleGroups",

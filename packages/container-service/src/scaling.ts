@@ -1,226 +1,176 @@
+import { named } from "@plinth/core";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type Context, sorted } from "./context";
-import { scaleAlarm, type ServiceIdentity } from "./scaling-alarms";
-import {
-  scaleInDefaults,
-  scaleOutDefaults,
-  scalingDefaults,
-  type ScalingConfig,
-  scheduleDefaults,
-} from "./scaling-args";
+import type { Joined } from "./join";
+import { type ScalingConfig, scalingDefaults, scheduleDefaults } from "./scaling-args";
+import { stepScaling } from "./step-scaling";
 
-const serviceNamespace = "ecs";
-const scalableDimension = "ecs:service:DesiredCount";
-
-export interface ScalingContext {
+/** What the policies of one service work with. */
+export interface Scaled {
   context: Context;
-  service: ServiceIdentity;
-  scaling: ScalingConfig & typeof scalingDefaults;
-  /** Label of the target group in the metrics of requests. */
-  requestLabel: pulumi.Output<string> | undefined;
+  clusterName: pulumi.Output<string>;
+  serviceName: pulumi.Output<string>;
+  target: aws.appautoscaling.Target;
+  settings: ScalingConfig & typeof scalingDefaults;
 }
 
-type Policy = Pick<
-  aws.appautoscaling.PolicyArgs,
-  "policyType" | "targetTrackingScalingPolicyConfiguration" | "stepScalingPolicyConfiguration"
+type Metric = Omit<
+  aws.types.input.appautoscaling.PolicyTargetTrackingScalingPolicyConfiguration,
+  "targetValue"
 >;
 
-type Tracking =
-  NonNullable<aws.types.input.appautoscaling.PolicyTargetTrackingScalingPolicyConfiguration>;
+interface Tracking {
+  suffix: string;
+  targetValue: number;
+  metric: Metric;
+  dependsOn?: pulumi.Resource[];
+}
 
-/** Which figures are held, and at what. */
-function tracked({
-  service,
-  scaling,
-  requestLabel,
-}: ScalingContext): [
-  string,
-  Pick<Tracking, "targetValue" | "predefinedMetricSpecification" | "customizedMetricSpecification">,
-][] {
-  const { cpuPercent, memoryPercent, requestsPerTask, queue } = scaling;
-  const predefined = (predefinedMetricType: string, resourceLabel?: pulumi.Output<string>) => ({
+function track(scaled: Scaled, tracking: Tracking): void {
+  const { context, target, settings } = scaled;
+  new aws.appautoscaling.Policy(
+    `${context.name}-${tracking.suffix}`,
+    {
+      policyType: "TargetTrackingScaling",
+      serviceNamespace: target.serviceNamespace,
+      scalableDimension: target.scalableDimension,
+      resourceId: target.resourceId,
+      targetTrackingScalingPolicyConfiguration: {
+        ...tracking.metric,
+        targetValue: tracking.targetValue,
+        scaleOutCooldown: settings.scaleOutCooldownSeconds,
+        scaleInCooldown: settings.scaleInCooldownSeconds,
+        // Tracking removes tasks at its own threshold; where the program names one, it must not.
+        disableScaleIn: settings.scaleIn !== undefined,
+      },
+      region: context.region,
+    },
+    { parent: context.self, dependsOn: tracking.dependsOn ?? [] },
+  );
+}
+
+function predefined(predefinedMetricType: string, resourceLabel?: pulumi.Output<string>): Metric {
+  return {
     predefinedMetricSpecification: {
       predefinedMetricType,
       ...(resourceLabel && { resourceLabel }),
     },
-  });
-  return [
-    ...(cpuPercent > 0
-      ? [
-          [
-            "cpu",
-            { targetValue: cpuPercent, ...predefined("ECSServiceAverageCPUUtilization") },
-          ] as [string, Tracking],
-        ]
-      : []),
-    ...(memoryPercent !== undefined
-      ? [
-          [
-            "memory",
-            { targetValue: memoryPercent, ...predefined("ECSServiceAverageMemoryUtilization") },
-          ] as [string, Tracking],
-        ]
-      : []),
-    ...(requestsPerTask !== undefined
-      ? [
-          [
-            "requests",
-            {
-              targetValue: requestsPerTask,
-              ...predefined("ALBRequestCountPerTarget", requestLabel),
-            },
-          ] as [string, Tracking],
-        ]
-      : []),
-    ...(queue
-      ? [
-          [
-            "queue",
-            {
-              targetValue: queue.messagesPerTask,
-              customizedMetricSpecification: backlog(queue.queueName, service),
-            },
-          ] as [string, Tracking],
-        ]
-      : []),
-  ];
-}
-
-/** Messages waiting for each running task: the length alone would not say how many tasks are needed. */
-function backlog(queueName: pulumi.Input<string>, { clusterName, serviceName }: ServiceIdentity) {
-  const dimension = (name: string, value: pulumi.Input<string>) => ({ name, value });
-  return {
-    metrics: [
-      {
-        id: "backlog",
-        label: "Messages per task",
-        expression: "waiting / FILL(running, 1)",
-        returnData: true,
-      },
-      {
-        id: "waiting",
-        returnData: false,
-        metricStat: {
-          stat: "Sum",
-          metric: {
-            namespace: "AWS/SQS",
-            metricName: "ApproximateNumberOfMessagesVisible",
-            dimensions: [dimension("QueueName", queueName)],
-          },
-        },
-      },
-      {
-        id: "running",
-        returnData: false,
-        metricStat: {
-          stat: "Average",
-          metric: {
-            namespace: "ECS/ContainerInsights",
-            metricName: "RunningTaskCount",
-            dimensions: [
-              dimension("ClusterName", clusterName),
-              dimension("ServiceName", serviceName),
-            ],
-          },
-        },
-      },
-    ],
   };
 }
 
-function step(adjustment: number, cooldown: number, above: boolean): Policy {
+/** Waiting messages per running task: tracking the queue's length alone would never settle. */
+function backlog(scaled: Scaled, queueName: pulumi.Input<string>): Metric {
+  const dimensions = {
+    queue: [{ name: "QueueName", value: queueName }],
+    service: [
+      { name: "ClusterName", value: scaled.clusterName },
+      { name: "ServiceName", value: scaled.serviceName },
+    ],
+  };
   return {
-    policyType: "StepScaling",
-    stepScalingPolicyConfiguration: {
-      adjustmentType: "ChangeInCapacity",
-      cooldown,
-      metricAggregationType: "Average",
-      stepAdjustments: [
+    customizedMetricSpecification: {
+      metrics: [
         {
-          scalingAdjustment: adjustment,
-          ...(above ? { metricIntervalLowerBound: "0" } : { metricIntervalUpperBound: "0" }),
+          id: "messages",
+          returnData: false,
+          metricStat: {
+            stat: "Sum",
+            metric: {
+              namespace: "AWS/SQS",
+              metricName: "ApproximateNumberOfMessagesVisible",
+              dimensions: dimensions.queue,
+            },
+          },
         },
+        {
+          id: "tasks",
+          returnData: false,
+          metricStat: {
+            stat: "Average",
+            metric: {
+              namespace: "ECS/ContainerInsights",
+              metricName: "RunningTaskCount",
+              dimensions: dimensions.service,
+            },
+          },
+        },
+        { id: "backlog", expression: "messages / tasks", returnData: true },
       ],
     },
   };
 }
 
-/** Bounds, what is held, fixed steps, and the clock. Removed before the service is. */
-export function createScaling(given: ScalingContext, resource: aws.ecs.Service): void {
-  const { context, service, scaling } = given;
-  const { name, region } = context;
-  const child = { parent: context.self };
-  const target = new aws.appautoscaling.Target(
-    name,
-    {
-      serviceNamespace,
-      scalableDimension,
-      resourceId: pulumi.interpolate`service/${service.clusterName}/${service.serviceName}`,
-      minCapacity: scaling.minCapacity,
-      maxCapacity: scaling.maxCapacity,
-      region,
-    },
-    { ...child, dependsOn: [resource] },
-  );
-  const { resourceId } = target;
-  const on = { serviceNamespace, scalableDimension, resourceId, region };
-  const policy = (suffix: string, parts: Policy) =>
-    new aws.appautoscaling.Policy(
-      `${name}-${suffix}`,
-      { name: `${name}-${suffix}`, ...on, ...parts },
-      child,
-    );
-  for (const [suffix, held] of tracked(given)) {
-    policy(suffix, {
-      policyType: "TargetTrackingScaling",
-      targetTrackingScalingPolicyConfiguration: {
-        ...held,
-        disableScaleIn: scaling.scaleIn !== undefined,
-        scaleInCooldown: scaling.scaleInCooldownSeconds,
-        scaleOutCooldown: scaling.scaleOutCooldownSeconds,
-      },
-    });
+function tracked(scaled: Scaled, joined: Joined | undefined): Tracking[] {
+  const { cpuPercent, memoryPercent, requestsPerTask, queue } = scaled.settings;
+  const all: Tracking[] = [];
+  if (cpuPercent > 0) {
+    const metric = predefined("ECSServiceAverageCPUUtilization");
+    all.push({ suffix: "cpu", targetValue: cpuPercent, metric });
   }
-  if (scaling.scaleOut) {
-    const a = { ...scaleOutDefaults, ...scaling.scaleOut };
-    const made = policy("scale-out", step(a.adjustment, scaling.scaleOutCooldownSeconds, true));
-    scaleAlarm(context, service, {
-      suffix: "scale-out",
-      cpu: a.cpuAbove,
-      memory: a.memoryAbove,
-      minutes: a.minutes,
-      high: true,
-      action: made.arn,
-    });
+  if (memoryPercent !== undefined) {
+    const metric = predefined("ECSServiceAverageMemoryUtilization");
+    all.push({ suffix: "memory", targetValue: memoryPercent, metric });
   }
-  if (scaling.scaleIn) {
-    const a = { ...scaleInDefaults, ...scaling.scaleIn };
-    const made = policy("scale-in", step(-a.adjustment, scaling.scaleInCooldownSeconds, false));
-    scaleAlarm(context, service, {
-      suffix: "scale-in",
-      cpu: a.cpuBelow,
-      memory: a.memoryBelow,
-      minutes: a.minutes,
-      high: false,
-      action: made.arn,
-    });
+  if (requestsPerTask !== undefined && joined) {
+    const label = pulumi.interpolate`${joined.settings.arnSuffix}/${joined.targetGroup.arnSuffix}`;
+    const metric = predefined("ALBRequestCountPerTarget", label);
+    // AWS refuses the label of a group that no rule names yet.
+    const dependsOn = [joined.rule];
+    all.push({ suffix: "requests", targetValue: requestsPerTask, metric, dependsOn });
   }
-  for (const [key, each] of sorted(scaling.schedules)) {
-    const { schedule, timezone, minCapacity, maxCapacity } = { ...scheduleDefaults, ...each };
+  if (queue) {
+    const metric = backlog(scaled, queue.queueName);
+    all.push({ suffix: "queue", targetValue: queue.messagesPerTask, metric });
+  }
+  return all;
+}
+
+function schedule({ context, target, settings }: Scaled): void {
+  for (const [key, each] of sorted(settings.schedules)) {
+    const { minCapacity, maxCapacity } = each;
     new aws.appautoscaling.ScheduledAction(
-      `${name}-${key}`,
+      `${context.name}-${key}`,
       {
-        name: `${name}-${key}`,
-        ...on,
-        schedule,
-        timezone,
+        serviceNamespace: target.serviceNamespace,
+        scalableDimension: target.scalableDimension,
+        resourceId: target.resourceId,
+        schedule: each.schedule,
+        timezone: each.timezone ?? scheduleDefaults.timezone,
         scalableTargetAction: {
           ...(minCapacity !== undefined && { minCapacity }),
           ...(maxCapacity !== undefined && { maxCapacity }),
         },
+        region: context.region,
       },
-      child,
+      { parent: context.self },
     );
   }
+}
+
+/** Lets AWS decide the number of tasks, within bounds. */
+export function scale(
+  context: Context,
+  given: ScalingConfig,
+  service: { clusterName: pulumi.Output<string>; serviceName: pulumi.Output<string> },
+  joined: Joined | undefined,
+): void {
+  const settings = { ...scalingDefaults, ...given };
+  const target = new aws.appautoscaling.Target(
+    context.name,
+    {
+      serviceNamespace: "ecs",
+      scalableDimension: "ecs:service:DesiredCount",
+      resourceId: pulumi.interpolate`service/${service.clusterName}/${service.serviceName}`,
+      minCapacity: settings.minCapacity,
+      maxCapacity: settings.maxCapacity,
+      region: context.region,
+      tags: named(context.name, context.tags),
+    },
+    { parent: context.self },
+  );
+  const scaled = { context, ...service, target, settings };
+  for (const each of tracked(scaled, joined)) track(scaled, each);
+  stepScaling(scaled);
+  schedule(scaled);
 }

@@ -1,45 +1,77 @@
-import { type AlarmSpec, metricAlarm, named } from "@plinth/core";
+import { metricAlarm, named } from "@plinth/core";
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Context } from "./context";
-import type { ServiceIdentity } from "./scaling-alarms";
+import type { Joined } from "./join";
 import { type ServiceAlarmsConfig, serviceAlarmsDefaults } from "./service-args";
 
-const period = 300;
+const minutesPerPeriod = 5;
+const secondsPerPeriod = 300;
 
-/** Fewer tasks run than are wanted: a comparison of two metrics, which one alarm on a metric cannot make. */
-function missingTasks(
-  context: Context,
-  service: ServiceIdentity,
-  { topicArns, minutes }: ServiceAlarmsConfig & typeof serviceAlarmsDefaults,
-): aws.cloudwatch.MetricAlarm {
+interface Watched {
+  context: Context;
+  settings: ServiceAlarmsConfig & typeof serviceAlarmsDefaults;
+  dimensions: { ClusterName: pulumi.Output<string>; ServiceName: pulumi.Output<string> };
+  periods: number;
+}
+
+function utilization({
+  context,
+  settings,
+  dimensions,
+  periods,
+}: Watched): aws.cloudwatch.MetricAlarm[] {
+  const { name, self, region, tags } = context;
+  const high = (suffix: string, metricName: string, threshold: number) =>
+    metricAlarm(
+      `${name}-${suffix}`,
+      {
+        description: `${name}: ${suffix} above ${threshold} % for ${settings.minutes} minutes`,
+        namespace: "AWS/ECS",
+        metricName,
+        dimensions,
+        statistic: "Average",
+        threshold,
+        evaluationPeriods: periods,
+      },
+      { topicArns: settings.topicArns, region, tags },
+      { parent: self },
+    );
+  return [
+    high("cpu", "CPUUtilization", settings.cpuPercent),
+    high("memory", "MemoryUtilization", settings.memoryPercent),
+  ];
+}
+
+/** Fewer tasks than wanted, by Container Insights' two counts. */
+function shortage({ context, settings, dimensions, periods }: Watched): aws.cloudwatch.MetricAlarm {
   const name = `${context.name}-missing-tasks`;
-  const dimensions = { ClusterName: service.clusterName, ServiceName: service.serviceName };
   const count = (id: string, metricName: string) => ({
     id,
     returnData: false,
-    metric: { namespace: "ECS/ContainerInsights", metricName, dimensions, period, stat: "Average" },
+    metric: {
+      namespace: "ECS/ContainerInsights",
+      metricName,
+      dimensions,
+      period: secondsPerPeriod,
+      stat: "Average",
+    },
   });
   return new aws.cloudwatch.MetricAlarm(
     name,
     {
-      alarmDescription: `Fewer tasks of ${context.name} run than are wanted`,
+      alarmDescription: `${context.name}: fewer tasks run than are wanted for ${settings.minutes} minutes`,
+      metricQueries: [
+        count("running", "RunningTaskCount"),
+        count("wanted", "DesiredTaskCount"),
+        { id: "lack", label: "Tasks lacking", expression: "wanted - running", returnData: true },
+      ],
       comparisonOperator: "GreaterThanThreshold",
       threshold: 0,
-      evaluationPeriods: Math.max(1, Math.round((minutes * 60) / period)),
+      evaluationPeriods: periods,
       treatMissingData: "notBreaching",
-      metricQueries: [
-        {
-          id: "missing",
-          label: "missing tasks",
-          expression: "desired - running",
-          returnData: true,
-        },
-        count("desired", "DesiredTaskCount"),
-        count("running", "RunningTaskCount"),
-      ],
-      alarmActions: topicArns,
-      okActions: topicArns,
+      alarmActions: settings.topicArns,
+      okActions: settings.topicArns,
       region: context.region,
       tags: named(name, context.tags),
     },
@@ -47,59 +79,40 @@ function missingTasks(
   );
 }
 
-export interface AlarmTarget {
-  arnSuffix: pulumi.Input<string>;
-  targetGroup: aws.lb.TargetGroup;
+function unhealthy(
+  { context, settings, periods }: Watched,
+  joined: Joined,
+): aws.cloudwatch.MetricAlarm {
+  const { name, self, region, tags } = context;
+  return metricAlarm(
+    `${name}-unhealthy`,
+    {
+      description: `${name}: the load balancer finds tasks unhealthy for ${settings.minutes} minutes`,
+      namespace: "AWS/ApplicationELB",
+      metricName: "UnHealthyHostCount",
+      dimensions: {
+        LoadBalancer: joined.settings.arnSuffix,
+        TargetGroup: joined.targetGroup.arnSuffix,
+      },
+      statistic: "Maximum",
+      threshold: 0,
+      evaluationPeriods: periods,
+    },
+    { topicArns: settings.topicArns, region, tags },
+    { parent: self },
+  );
 }
 
-/** The alarms of a service, and of its targets where it has a load balancer. */
+/** The alarms of a service, by ARN. */
 export function serviceAlarms(
   context: Context,
-  service: ServiceIdentity,
   given: ServiceAlarmsConfig,
-  target: AlarmTarget | undefined,
+  dimensions: Watched["dimensions"],
+  joined: Joined | undefined,
 ): pulumi.Output<string>[] {
-  const a = { ...serviceAlarmsDefaults, ...given };
-  const child = { parent: context.self };
-  const { topicArns, minutes } = a;
-  const dimensions = { ClusterName: service.clusterName, ServiceName: service.serviceName };
-  const evaluationPeriods = Math.max(1, Math.round((minutes * 60) / period));
-  const alarm = (
-    suffix: string,
-    spec: Pick<AlarmSpec, "description" | "metricName" | "statistic" | "threshold"> &
-      Partial<AlarmSpec>,
-  ) =>
-    metricAlarm(
-      `${context.name}-${suffix}`,
-      { namespace: "AWS/ECS", dimensions, period, evaluationPeriods, ...spec },
-      { topicArns, region: context.region, tags: context.tags },
-      child,
-    );
-  const use = (suffix: string, metricName: string, threshold: number) =>
-    alarm(suffix, {
-      description: `${metricName} of ${context.name} above ${threshold} % for ${minutes} minutes`,
-      metricName,
-      statistic: "Average",
-      threshold,
-    });
-  const all = [
-    use("cpu", "CPUUtilization", a.cpuPercent),
-    use("memory", "MemoryUtilization", a.memoryPercent),
-    missingTasks(context, service, a),
-  ];
-  if (target) {
-    const of = { LoadBalancer: target.arnSuffix, TargetGroup: target.targetGroup.arnSuffix };
-    const description = `Tasks of ${context.name} fail their health check`;
-    all.push(
-      alarm("unhealthy", {
-        description,
-        namespace: "AWS/ApplicationELB",
-        dimensions: of,
-        metricName: "UnHealthyHostCount",
-        statistic: "Maximum",
-        threshold: 0,
-      }),
-    );
-  }
-  return all.map((each) => each.arn);
+  const settings = { ...serviceAlarmsDefaults, ...given };
+  const watched = { context, settings, dimensions, periods: settings.minutes / minutesPerPeriod };
+  const alarms = [...utilization(watched), shortage(watched)];
+  if (joined) alarms.push(unhealthy(watched, joined));
+  return alarms.map(({ arn }) => arn);
 }

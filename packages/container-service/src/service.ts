@@ -1,119 +1,117 @@
 import { named } from "@plinth/core";
 import * as aws from "@pulumi/aws";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import { strategies } from "./capacity";
 import { DeploymentStrategy } from "./choices";
-import { type Context, lastPart } from "./context";
-import { blueGreenRole } from "./blue-green";
-import { type ServiceSettings } from "./service-checks";
-import { targetDefaults } from "./target-args";
-import type { Target } from "./target";
+import { portName } from "./container-definitions";
+import type { Context } from "./context";
+import type { Joined } from "./join";
+import type { ServiceConnectConfig } from "./service-args";
+import type { ResolvedService } from "./service-checks";
+import { networkDefaults } from "./task-args";
 import type { Task } from "./task";
 
-export interface ServiceParts {
-  task: Task;
-  target: Target | undefined;
-}
-
-function rollout({ deployment: a }: ServiceSettings) {
-  const names = a.alarmNames ?? [];
+function deployment({ deployment: d }: ResolvedService) {
+  const blueGreen = d.strategy === DeploymentStrategy.BlueGreen;
   return {
-    deploymentMinimumHealthyPercent: a.minimumHealthyPercent,
-    deploymentMaximumPercent: a.maximumPercent,
-    deploymentCircuitBreaker: { enable: a.circuitBreaker, rollback: a.rollback },
-    ...(names.length > 0 && { alarms: { alarmNames: names, enable: true, rollback: a.rollback } }),
-    waitForSteadyState: a.waitForSteadyState,
-  };
-}
-
-function serviceConnect({ serviceConnect: given, containers: [main] }: ServiceSettings) {
-  if (!given) return {};
-  const { namespaceArn, dnsName, port } = given;
-  const alias = { dnsName: dnsName ?? "", port: port ?? main?.port ?? 0 };
-  const services =
-    dnsName === undefined
-      ? {}
-      : { services: [{ portName: main?.name ?? "", clientAlias: [alias] }] };
-  return { serviceConnectConfiguration: { enabled: true, namespace: namespaceArn, ...services } };
-}
-
-/** The entry of a target group, and with blue and green what ECS may switch. */
-function balanced(context: Context, a: ServiceSettings, target: Target | undefined) {
-  const [main] = a.containers;
-  if (!target || !a.loadBalancer || !main) return {};
-  const { healthCheckGracePeriodSeconds } = { ...targetDefaults, ...a.loadBalancer };
-  const blueGreen = a.deployment.strategy === DeploymentStrategy.BlueGreen;
-  return {
-    healthCheckGracePeriodSeconds,
-    loadBalancers: [
-      {
-        targetGroupArn: target.group.arn,
-        containerName: main.name,
-        containerPort: main.port ?? 0,
-        ...(blueGreen && { advancedConfiguration: blueGreenRole(context, target) }),
+    deploymentCircuitBreaker: { enable: d.circuitBreaker, rollback: d.rollback },
+    deploymentMinimumHealthyPercent: d.minimumHealthyPercent,
+    deploymentMaximumPercent: d.maximumPercent,
+    ...(blueGreen && {
+      deploymentConfiguration: {
+        strategy: d.strategy,
+        bakeTimeInMinutes: String(d.bakeTimeMinutes),
       },
-    ],
+    }),
+    ...(d.alarmNames && {
+      alarms: { enable: true, rollback: d.rollback, alarmNames: d.alarmNames },
+    }),
+    // AWS moves tasks to another zone by starting the new one first, which needs room above 100 %.
+    availabilityZoneRebalancing: d.maximumPercent > 100 ? "ENABLED" : "DISABLED",
+    waitForSteadyState: d.waitForSteadyState,
   };
 }
 
-/** The ECS service. It has a strategy and never a launch type, so that Spot can come without replacing it. */
-export function createService(
+function serviceConnect(given: ServiceConnectConfig | undefined, a: ResolvedService) {
+  if (!given) return {};
+  const [main] = a.containers;
+  const { namespaceArn, dnsName, port } = given;
+  return {
+    serviceConnectConfiguration: {
+      enabled: true,
+      namespace: namespaceArn,
+      ...(dnsName !== undefined &&
+        main?.port !== undefined && {
+          services: [
+            {
+              portName: portName(main),
+              discoveryName: dnsName,
+              clientAlias: [{ dnsName, port: port ?? main.port }],
+            },
+          ],
+        }),
+    },
+  };
+}
+
+function serviceInputs(context: Context, a: ResolvedService, task: Task): aws.ecs.ServiceArgs {
+  const network = { ...networkDefaults, ...a.network };
+  return {
+    ...(a.serviceName !== undefined && { name: a.serviceName }),
+    cluster: a.clusterArn,
+    taskDefinition: task.definition.arn,
+    desiredCount: a.scaling?.minCapacity ?? a.desiredCount,
+    // Never a launch type: a service that has one must be replaced to get another kind of capacity.
+    capacityProviderStrategies: strategies(a.capacityProviders),
+    platformVersion: "LATEST",
+    // ECS refuses a change of capacity without a new deployment.
+    forceNewDeployment: true,
+    networkConfiguration: {
+      subnets: a.network.subnetIds,
+      securityGroups: [task.group.id, ...(a.network.securityGroupIds ?? [])],
+      assignPublicIp: network.assignPublicIp,
+    },
+    ...deployment(a),
+    ...serviceConnect(a.serviceConnect, a),
+    enableExecuteCommand: a.executeCommand?.enabled ?? false,
+    enableEcsManagedTags: true,
+    propagateTags: "SERVICE",
+    // Deleting a service must not first wait for its tasks to be scaled to none by hand.
+    forceDelete: true,
+    region: context.region,
+    tags: named(context.name, context.tags),
+  };
+}
+
+/** The service. It waits for what its tasks and its requests need. */
+export function fargateService(
   context: Context,
-  a: ServiceSettings,
-  { task, target }: ServiceParts,
+  a: ResolvedService,
+  task: Task,
+  joined: Joined | undefined,
 ): aws.ecs.Service {
-  const { name, region } = context;
-  const { strategy, bakeTimeMinutes, timeoutMinutes } = a.deployment;
-  const blueGreen = strategy === DeploymentStrategy.BlueGreen;
-  const { network, scaling } = a;
-  const dependsOn = [
+  const timeout = `${a.deployment.timeoutMinutes}m`;
+  const ready: pulumi.Resource[] = [
     ...task.rules,
     ...task.execution.attachments,
     ...task.task.attachments,
-    ...(target?.rules ?? []),
+    ...(joined?.ready ?? []),
   ];
   return new aws.ecs.Service(
-    name,
+    context.name,
     {
-      ...(a.serviceName !== undefined && { name: a.serviceName }),
-      cluster: a.clusterArn,
-      taskDefinition: task.definition.arn,
-      desiredCount: scaling ? scaling.minCapacity : a.desiredCount,
-      capacityProviderStrategies: strategies(a.capacityProviders),
-      forceNewDeployment: true,
-      networkConfiguration: {
-        subnets: network.subnetIds,
-        securityGroups: [task.group.id, ...(network.securityGroupIds ?? [])],
-        assignPublicIp: network.assignPublicIp ?? false,
-      },
-      ...balanced(context, a, target),
-      ...serviceConnect(a),
-      ...rollout(a),
-      ...(blueGreen && {
-        deploymentConfiguration: { strategy, bakeTimeInMinutes: String(bakeTimeMinutes) },
+      ...serviceInputs(context, a, task),
+      ...(joined && {
+        loadBalancers: [joined.loadBalancer],
+        healthCheckGracePeriodSeconds: joined.settings.healthCheckGracePeriodSeconds,
       }),
-      enableExecuteCommand: a.executeCommand?.enabled ?? false,
-      enableEcsManagedTags: true,
-      propagateTags: "SERVICE",
-      forceDelete: true,
-      region,
-      tags: named(name, context.tags),
     },
     {
       parent: context.self,
-      dependsOn,
-      // The scaler moves it: a deployment must not move it back.
-      ignoreChanges: scaling ? ["desiredCount"] : [],
-      customTimeouts: {
-        create: `${timeoutMinutes}m`,
-        update: `${timeoutMinutes}m`,
-        delete: `${timeoutMinutes}m`,
-      },
+      dependsOn: ready,
+      customTimeouts: { create: timeout, update: timeout, delete: timeout },
+      // The scaler decides: an update must not set the count back. Without one the program decides.
+      ignoreChanges: a.scaling ? ["desiredCount"] : [],
     },
   );
-}
-
-/** What metrics and scaling call the service. */
-export function identityOf(a: ServiceSettings, service: aws.ecs.Service) {
-  return { clusterName: lastPart(pulumi.output(a.clusterArn)), serviceName: service.name };
 }

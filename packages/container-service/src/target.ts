@@ -1,7 +1,6 @@
 import { named, physicalName } from "@plinth/core";
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
-import type { ContainerConfig } from "./container-args";
 import type { Context } from "./context";
 import {
   type ServiceLoadBalancerConfig,
@@ -9,139 +8,148 @@ import {
   targetHealthCheckDefaults,
 } from "./target-args";
 
+/** 32 characters less the suffix of auto-naming. */
 const longestStem = 24;
 
-/** A target group, the rule that fills it, and the pair of security-group rules between. */
-export interface Target {
-  group: aws.lb.TargetGroup;
-  /** The second group that blue and green take turns with. */
-  alternate: aws.lb.TargetGroup | undefined;
-  rule: aws.lb.ListenerRule;
-  /** What the service waits for: ECS refuses a target group that no listener uses. */
-  rules: pulumi.Resource[];
+export type TargetSettings = ServiceLoadBalancerConfig & typeof targetDefaults;
+
+export function targetSettings(given: ServiceLoadBalancerConfig): TargetSettings {
+  return { ...targetDefaults, ...given };
 }
 
-function targetGroup(
-  context: Context,
-  vpcId: pulumi.Input<string>,
-  port: number,
-  given: ServiceLoadBalancerConfig,
-  suffix = "",
-): aws.lb.TargetGroup {
-  const a = { ...targetDefaults, ...given };
-  const health = { ...targetHealthCheckDefaults, ...a.healthCheck };
-  // Port and protocol are in the name: AWS replaces the group when they change, and the new one
-  // must not ask for the name of the old.
-  const stem = `${context.name}${suffix}-${port}-${a.targetProtocol.toLowerCase()}`;
-  const name = physicalName(stem, longestStem);
+export interface TargetParts {
+  settings: TargetSettings;
+  vpcId: pulumi.Input<string>;
+  port: number;
+  /** Empty, or what tells the second group of a blue/green pair from the first. */
+  suffix: string;
+}
+
+function healthCheck(settings: TargetSettings) {
+  const a = { ...targetHealthCheckDefaults, ...settings.healthCheck };
+  return {
+    enabled: true,
+    path: a.path,
+    port: "traffic-port",
+    protocol: settings.targetProtocol,
+    matcher: a.matcher,
+    interval: a.intervalSeconds,
+    timeout: a.timeoutSeconds,
+    healthyThreshold: a.healthyThreshold,
+    unhealthyThreshold: a.unhealthyThreshold,
+  };
+}
+
+/** Physical name of one group of a pair, when a name is fixed. */
+function fixedName({ settings, suffix }: TargetParts) {
+  const { targetGroupName } = settings;
+  return targetGroupName === undefined ? {} : { name: `${targetGroupName}${suffix}` };
+}
+
+/**
+ * A target group. Port and protocol are part of its name, since a group with others is another
+ * group: made first, put on the rule, and only then the old one is deleted.
+ */
+export function targetGroup(context: Context, parts: TargetParts): aws.lb.TargetGroup {
+  const { settings, port, suffix } = parts;
+  const protocol = settings.targetProtocol.toLowerCase();
+  const name = physicalName(`${context.name}${suffix}-${port}-${protocol}`, longestStem);
   return new aws.lb.TargetGroup(
     name,
     {
-      ...(a.targetGroupName !== undefined && { name: `${a.targetGroupName}${suffix}` }),
-      port,
-      protocol: a.targetProtocol,
-      protocolVersion: a.protocolVersion,
+      ...fixedName(parts),
+      vpcId: parts.vpcId,
       targetType: "ip",
-      vpcId,
-      deregistrationDelay: a.deregistrationDelaySeconds,
-      ...(a.slowStartSeconds !== undefined && { slowStart: a.slowStartSeconds }),
-      ...(a.stickinessSeconds !== undefined && {
-        stickiness: { enabled: true, type: "lb_cookie", cookieDuration: a.stickinessSeconds },
+      port,
+      protocol: settings.targetProtocol,
+      protocolVersion: settings.protocolVersion,
+      deregistrationDelay: settings.deregistrationDelaySeconds,
+      healthCheck: healthCheck(settings),
+      ...(settings.stickinessSeconds !== undefined && {
+        stickiness: {
+          type: "lb_cookie",
+          enabled: true,
+          cookieDuration: settings.stickinessSeconds,
+        },
       }),
-      healthCheck: {
-        enabled: true,
-        path: health.path,
-        matcher: health.matcher,
-        protocol: a.targetProtocol,
-        interval: health.intervalSeconds,
-        timeout: health.timeoutSeconds,
-        healthyThreshold: health.healthyThreshold,
-        unhealthyThreshold: health.unhealthyThreshold,
-      },
+      ...(settings.slowStartSeconds !== undefined && { slowStart: settings.slowStartSeconds }),
       region: context.region,
       tags: named(name, context.tags),
     },
-    // Another load balancer wants another group: one can belong to one load balancer only.
-    { parent: context.self, replacementTrigger: a.arnSuffix },
+    // A group serves one load balancer in its life: another one, as when its scheme flips, needs another group.
+    { parent: context.self, replacementTrigger: settings.arnSuffix },
   );
 }
 
-function listenerRule(
-  context: Context,
-  group: aws.lb.TargetGroup,
-  given: ServiceLoadBalancerConfig,
-  blueGreen: boolean,
-): aws.lb.ListenerRule {
-  const { hostHeaders = [], pathPatterns } = { ...targetDefaults, ...given };
-  return new aws.lb.ListenerRule(
-    context.name,
-    {
-      listenerArn: given.listenerArn,
-      priority: given.priority,
-      actions: [{ type: "forward", targetGroupArn: group.arn }],
-      conditions: [
-        ...(hostHeaders.length > 0 ? [{ hostHeader: { values: hostHeaders } }] : []),
-        { pathPattern: { values: pathPatterns } },
-      ],
-      region: context.region,
-      tags: named(context.name, context.tags),
-    },
-    // ECS itself moves the weights of blue and green.
-    { parent: context.self, ignoreChanges: blueGreen ? ["actions"] : [] },
-  );
-}
-
-/** The two ends of the hop from load balancer to task, on the task's port only. */
-function hop(
-  context: Context,
-  tasks: aws.ec2.SecurityGroup,
+/** The way from load balancer to task: out of the one group, into the other. */
+export function pathToTasks(
+  { name, self, region, tags }: Context,
+  loadBalancerGroup: pulumi.Input<string>,
+  taskGroup: pulumi.Input<string>,
   port: number,
-  balancer: pulumi.Input<string>,
 ): pulumi.Resource[] {
-  const { name, region, tags } = context;
-  const child = { parent: context.self };
+  const child = { parent: self };
   const common = { ipProtocol: "tcp", fromPort: port, toPort: port, region };
   const into = `${name}-from-load-balancer`;
-  const out = `${name}-from-load-balancer-out`;
+  const out = `${into}-out`;
   return [
-    new aws.vpc.SecurityGroupIngressRule(
-      into,
-      {
-        ...common,
-        securityGroupId: tasks.id,
-        referencedSecurityGroupId: balancer,
-        description: "Requests from the load balancer",
-        tags: named(into, tags),
-      },
-      child,
-    ),
     new aws.vpc.SecurityGroupEgressRule(
       out,
       {
         ...common,
-        securityGroupId: balancer,
-        referencedSecurityGroupId: tasks.id,
+        securityGroupId: loadBalancerGroup,
+        referencedSecurityGroupId: taskGroup,
         description: `Requests to ${name}`,
         tags: named(out, tags),
+      },
+      child,
+    ),
+    new aws.vpc.SecurityGroupIngressRule(
+      into,
+      {
+        ...common,
+        securityGroupId: taskGroup,
+        referencedSecurityGroupId: loadBalancerGroup,
+        description: "Requests from the load balancer",
+        tags: named(into, tags),
       },
       child,
     ),
   ];
 }
 
-/** Joins the listener of a load balancer. */
-export function createTarget(
-  context: Context,
-  vpcId: pulumi.Input<string>,
-  [main]: ContainerConfig[],
-  tasks: aws.ec2.SecurityGroup,
-  given: ServiceLoadBalancerConfig,
-  blueGreen: boolean,
-): Target {
-  const port = main?.port ?? 0;
-  const group = targetGroup(context, vpcId, port, given);
-  const alternate = blueGreen ? targetGroup(context, vpcId, port, given, "-green") : undefined;
-  const rule = listenerRule(context, group, given, blueGreen);
-  const rules = [rule, ...hop(context, tasks, port, given.securityGroupId)];
-  return { group, alternate, rule, rules };
+function conditions({ pathPatterns, hostHeaders }: TargetSettings) {
+  return [
+    ...(hostHeaders ? [{ hostHeader: { values: hostHeaders } }] : []),
+    { pathPattern: { values: pathPatterns } },
+  ];
+}
+
+/** The rule on the listener. With two groups all requests go to the first until ECS moves them. */
+export function listenerRule(
+  { name, self, region, tags }: Context,
+  settings: TargetSettings,
+  [first, ...others]: [aws.lb.TargetGroup, ...aws.lb.TargetGroup[]],
+): aws.lb.ListenerRule {
+  const weighted = [
+    { arn: first.arn, weight: 100 },
+    ...others.map(({ arn }) => ({ arn, weight: 0 })),
+  ];
+  return new aws.lb.ListenerRule(
+    name,
+    {
+      listenerArn: settings.listenerArn,
+      priority: settings.priority,
+      conditions: conditions(settings),
+      actions: [
+        others.length === 0
+          ? { type: "forward", targetGroupArn: first.arn }
+          : { type: "forward", forward: { targetGroups: weighted } },
+      ],
+      region,
+      tags: named(name, tags),
+    },
+    // ECS moves the weights at each blue/green deployment; the program must not move them back.
+    { parent: self, ignoreChanges: others.length === 0 ? [] : ["actions"] },
+  );
 }

@@ -85,6 +85,14 @@ export interface EgressConfig {
   /** Security group, such as the database's. */
   securityGroupId?: pulumi.Input<string>;
 
+  /**
+   * Whether that security group is given the rule that admits the tasks, too: both ends in one place,
+   * where the other one was made before the tasks were.
+   *
+   * @default false
+   */
+  admitted?: boolean;
+
   /** Prefix list, such as that of S3's gateway endpoint. */
   prefixListId?: pulumi.Input<string>;
 
@@ -133,5 +141,7 @@ export const taskDefaults = {
 };
 
 export const logsDefaults = { retentionDays: 365 };
+
+export const egressDefaults = { admitted: false };
 
 export const networkDefaults = { openEgress: false, assignPublicIp: false };

@@ -2,13 +2,46 @@ import { named } from "@plinth/core";
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { type Context, sorted } from "./context";
-import { type EgressConfig, networkDefaults, type TaskNetworkConfig } from "./task-args";
+import {
+  type EgressConfig,
+  egressDefaults,
+  networkDefaults,
+  type TaskNetworkConfig,
+} from "./task-args";
 
 /** The far end of a rule, of which AWS takes one. */
 function destination({ cidrBlock, securityGroupId, prefixListId }: EgressConfig) {
   if (cidrBlock !== undefined) return { cidrIpv4: cidrBlock };
   if (securityGroupId !== undefined) return { referencedSecurityGroupId: securityGroupId };
   return prefixListId === undefined ? {} : { prefixListId };
+}
+
+/** The other end of a connection, in the group that is connected to. */
+function admission(
+  context: Context,
+  tasks: aws.ec2.SecurityGroup,
+  key: string,
+  each: EgressConfig,
+): pulumi.Resource[] {
+  const { admitted, securityGroupId } = { ...egressDefaults, ...each };
+  if (!admitted || securityGroupId === undefined) return [];
+  const name = `${context.name}-into-${key}`;
+  return [
+    new aws.vpc.SecurityGroupIngressRule(
+      name,
+      {
+        securityGroupId,
+        description: `From ${context.name}: ${each.description}`,
+        referencedSecurityGroupId: tasks.id,
+        ipProtocol: "tcp",
+        fromPort: each.port,
+        toPort: each.port,
+        region: context.region,
+        tags: named(name, context.tags),
+      },
+      { parent: context.self },
+    ),
+  ];
 }
 
 export interface TaskGroup {
@@ -47,9 +80,9 @@ export function taskGroup(context: Context, network: TaskNetworkConfig): TaskGro
     { vpcId: a.vpcId, description: "Fargate tasks", region, tags: named(name, context.tags) },
     child,
   );
-  const rules: pulumi.Resource[] = sorted(a.egress).map(([key, each]) => {
+  const rules: pulumi.Resource[] = sorted(a.egress).flatMap(([key, each]) => {
     const ruleName = `${name}-to-${key}`;
-    return new aws.vpc.SecurityGroupEgressRule(
+    const rule = new aws.vpc.SecurityGroupEgressRule(
       ruleName,
       {
         securityGroupId: group.id,
@@ -63,6 +96,7 @@ export function taskGroup(context: Context, network: TaskNetworkConfig): TaskGro
       },
       child,
     );
+    return [rule, ...admission(context, group, key, each)];
   });
   if (a.openEgress) rules.push(openEgressRule(context, group));
   return { group, rules };

@@ -24,7 +24,7 @@ export interface DbMonitoringConfig {
    */
   insightsRetentionDays?: number;
 
-  /** Customer key of the insights, for ever. Unset: `storage.kmsKeyId`. */
+  /** ARN of the customer key of the insights, for ever. Unset: `storage.kmsKeyId`. */
   insightsKmsKeyId?: pulumi.Input<string>;
 
   /** Logs sent to CloudWatch. Unset: RDS `postgresql` and `upgrade`, Aurora `postgresql`. */
@@ -37,7 +37,7 @@ export interface DbMonitoringConfig {
    */
   logRetentionDays?: number;
 
-  /** Customer key of the logs, whose policy lets CloudWatch Logs use it. Unset: CloudWatch's own. */
+  /** ARN of the customer key of the logs, whose policy lets CloudWatch Logs use it. Unset: CloudWatch's own. */
   logKmsKeyId?: pulumi.Input<string>;
 }
 

@@ -30,7 +30,7 @@ export interface DbStorageConfig {
   throughputMiBps?: number;
 
   /**
-   * Customer key of storage, backups and insights. Unset: `aws/rds`, whose snapshots cannot be
+   * ARN of the customer key of storage, backups and insights. Unset: `aws/rds`, whose snapshots cannot be
    * shared with other accounts. Changing it replaces the database.
    */
   kmsKeyId?: pulumi.Input<string>;

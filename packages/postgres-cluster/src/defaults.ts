@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { DbParameterConfig, DbReadReplicaConfig } from "./args";
+import type { DbParameterConfig } from "./args-database";
+import type { DbReadReplicaConfig } from "./args-instance";
 import {
   CredentialsMode,
   DatabaseInsightsMode,

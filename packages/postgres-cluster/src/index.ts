@@ -1,12 +1,6 @@
-export type {
-  DbDatabaseConfig,
-  DbInstanceConfig,
-  DbMasterUserConfig,
-  DbParameterConfig,
-  DbReadReplicaConfig,
-  DbServerlessV2Config,
-  PostgresClusterArgs,
-} from "./args";
+export type { PostgresClusterArgs } from "./args";
+export type { DbDatabaseConfig, DbMasterUserConfig, DbParameterConfig } from "./args-database";
+export type { DbInstanceConfig, DbReadReplicaConfig, DbServerlessV2Config } from "./args-instance";
 export type { DbAlarmsConfig, DbMonitoringConfig } from "./args-monitoring";
 export type { DbNetworkConfig, DbProxyConfig } from "./args-network";
 export type {

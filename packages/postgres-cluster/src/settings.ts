@@ -1,4 +1,5 @@
-import type { DbReadReplicaConfig, PostgresClusterArgs } from "./args";
+import type { PostgresClusterArgs } from "./args";
+import type { DbReadReplicaConfig } from "./args-instance";
 import { PostgresEngine } from "./choices";
 import { byEngine, defaults } from "./defaults";
 import { familyOf, isAurora, majorOf } from "./engine";

@@ -54,9 +54,13 @@ function counted(types: string[]): { [type: string]: number } {
 
 function summaryOf(resources: PlanResource[], policies: PlanPolicy[]): PlanSummary {
   const custom = resources.filter((each) => each.custom);
-  const violations = policies.filter((each) => each.verdict === "fail" || each.verdict === "deferred");
+  const violations = policies.filter(
+    (each) => each.verdict === "fail" || each.verdict === "deferred",
+  );
   const of = (mandatory: boolean) =>
-    violations.filter((each) => (each.level === "mandatory" || each.level === "remediate") === mandatory).length;
+    violations.filter(
+      (each) => (each.level === "mandatory" || each.level === "remediate") === mandatory,
+    ).length;
   const verdicts = { deferred: 0, exempt: 0, fail: 0, "not-applicable": 0, pass: 0 };
   for (const { verdict } of policies) verdicts[verdict]++;
   return {

@@ -24,9 +24,11 @@ function hidden(value: unknown): Entry {
     const parts = value.map(hidden);
     return { value: parts.map((each) => each.value), secret: parts.some((each) => each.secret) };
   }
-  if (typeof value !== "object" || value === null) return { value: value as PlanValue, secret: false };
+  if (typeof value !== "object" || value === null)
+    return { value: value as PlanValue, secret: false };
   const fields = Object.entries(value);
-  if (fields.length === 1 && fields[0]?.[0] === "secure") return { value: secretText, secret: true };
+  if (fields.length === 1 && fields[0]?.[0] === "secure")
+    return { value: secretText, secret: true };
   const parts = fields.map(([key, each]) => [key, hidden(each)] as const);
   return {
     value: Object.fromEntries(parts.map(([key, each]) => [key, each.value])),
@@ -35,11 +37,17 @@ function hidden(value: unknown): Entry {
 }
 
 function stackFile({ directory }: Project, stack: string): string {
-  const file = ["yaml", "yml"].map((end) => join(directory, `Pulumi.${stack}.${end}`)).find(existsSync);
+  const file = ["yaml", "yml"]
+    .map((end) => join(directory, `Pulumi.${stack}.${end}`))
+    .find(existsSync);
   if (file) return file;
   const stacks = stacksOf(directory);
-  const known = stacks.length === 0 ? "This project has none." : `This project has: ${stacks.join(", ")}.`;
-  throw new PreviewError(`There is no stack "${stack}".`, `${known} A stack is a file Pulumi.<stack>.yaml.`);
+  const known =
+    stacks.length === 0 ? "This project has none." : `This project has: ${stacks.join(", ")}.`;
+  throw new PreviewError(
+    `There is no stack "${stack}".`,
+    `${known} A stack is a file Pulumi.<stack>.yaml.`,
+  );
 }
 
 function stackValues(file: string, stack: string): { [key: string]: unknown } {
@@ -76,7 +84,11 @@ function textOf(value: PlanValue): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-function requireDeclared(project: Project, values: { [key: string]: unknown }, stack: string): void {
+function requireDeclared(
+  project: Project,
+  values: { [key: string]: unknown },
+  stack: string,
+): void {
   for (const [key, declared] of Object.entries(project.config)) {
     if (typeof declared !== "object" || declared === null) continue;
     const { type } = declared as { type?: string };

@@ -28,12 +28,17 @@ function messageOf(text: string): string {
 
 /** What a failed program said, as one message. */
 export function failureOf(world: World, output: string, code: number | null): PreviewError {
-  const said = world.diagnostics.filter((each) => each.severity === "error").map((each) => each.message);
+  const said = world.diagnostics
+    .filter((each) => each.severity === "error")
+    .map((each) => each.message);
   const text = said.length > 0 ? said.join("\n") : stripVTControlCharacters(output).trim();
-  const message = [...new Set(said.length > 0 ? said.map(messageOf) : [messageOf(text)])].join("\n");
+  const message = [...new Set(said.length > 0 ? said.map(messageOf) : [messageOf(text)])].join(
+    "\n",
+  );
   const place = placeOf(world, text);
   const where = place === "" ? "" : ` (${place})`;
-  const reason = message === "" ? `it ended with exit code ${code ?? "none"} and said nothing` : message;
+  const reason =
+    message === "" ? `it ended with exit code ${code ?? "none"} and said nothing` : message;
   return new PreviewError(
     `The program of stack "${world.stack}" failed${where}: ${reason}`,
     "",

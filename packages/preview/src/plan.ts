@@ -1,11 +1,6 @@
 /** A value as the plan shows it: JSON, with `"[unknown]"` and `"[secret]"` in place of what may not or cannot be shown. */
 export type PlanValue =
-  | null
-  | boolean
-  | number
-  | string
-  | PlanValue[]
-  | { [key: string]: PlanValue };
+  null | boolean | number | string | PlanValue[] | { [key: string]: PlanValue };
 
 /** One registration, whole, as the engine would have received it. */
 export interface PlanResource {
@@ -37,7 +32,7 @@ export interface PlanResource {
   customTimeouts: { [operation: string]: string };
   additionalSecretOutputs: string[];
   importId: string | null;
-  /** `file:line:column` relative to the project; `null` when the SDK sent none. */
+  /** `file:line:column` relative to the project; `null` when the SDK sent none, or one of other people's code. */
   sourcePosition: string | null;
   /** True for a resource that is read (`X.get`), not created. */
   read: boolean;

@@ -5,7 +5,9 @@ import { PreviewError } from "./errors";
 import { failureOf } from "./failure";
 import type { World } from "./monitor/world";
 
-const preloads = ["guard.js", "defer.js", "fast-promises.js"].map((file) => join(__dirname, "../preloads", file));
+const preloads = ["guard.js", "defer.js", "fast-promises.js"].map((file) =>
+  join(__dirname, "../preloads", file),
+);
 const parallel = 16;
 /** How much of a program's own output is kept for an error message. */
 const keptCharacters = 20_000;

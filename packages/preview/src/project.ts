@@ -26,7 +26,10 @@ export function readYaml(file: string): { [key: string]: unknown } {
   const [error] = document.errors;
   if (error) {
     const line = error.linePos?.[0].line ?? 1;
-    throw new PreviewError(`${basename(file)}:${line}: ${error.message.split("\n")[0] ?? ""}`, "Mend the YAML.");
+    throw new PreviewError(
+      `${basename(file)}:${line}: ${error.message.split("\n")[0] ?? ""}`,
+      "Mend the YAML.",
+    );
   }
   const value: unknown = document.toJS() ?? {};
   if (typeof value !== "object" || Array.isArray(value)) {
@@ -45,7 +48,10 @@ function projectFile(directory: string): string {
 }
 
 function runtimeOf(value: unknown): RuntimeOptions {
-  const runtime = typeof value === "object" && value !== null ? (value as { [key: string]: unknown }) : { name: value };
+  const runtime =
+    typeof value === "object" && value !== null
+      ? (value as { [key: string]: unknown })
+      : { name: value };
   if (runtime["name"] !== "nodejs") {
     throw new PreviewError(
       `The runtime of this project is ${JSON.stringify(runtime["name"] ?? null)}; plinth previews nodejs programs.`,
@@ -66,7 +72,10 @@ function entryOf(directory: string, main: unknown): [workingDirectory: string, e
   if (typeof main !== "string" || main === "") return [directory, "."];
   const path = join(directory, main);
   if (!existsSync(path)) {
-    throw new PreviewError(`Pulumi.yaml names main: ${main}, which is not there.`, "Mend `main` in Pulumi.yaml.");
+    throw new PreviewError(
+      `Pulumi.yaml names main: ${main}, which is not there.`,
+      "Mend `main` in Pulumi.yaml.",
+    );
   }
   return statSync(path).isDirectory() ? [path, "."] : [dirname(path), basename(path)];
 }

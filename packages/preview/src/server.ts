@@ -86,7 +86,10 @@ function handler(world: World, answer: Method) {
       .then(
         (response) => done(null, response),
         (error: Error) => {
-          const code = error instanceof PreviewError ? world.sdk.grpc.status.UNIMPLEMENTED : world.sdk.grpc.status.UNKNOWN;
+          const code =
+            error instanceof PreviewError
+              ? world.sdk.grpc.status.UNIMPLEMENTED
+              : world.sdk.grpc.status.UNKNOWN;
           done({ code, details: error.message });
         },
       );
@@ -112,7 +115,10 @@ export async function serve(world: World): Promise<Serving> {
   const { grpc: rpc, resourceRpc, engineRpc } = world.sdk;
   const server = new rpc.Server({ "grpc.max_receive_message_length": -1 });
   const services: [grpc.ServiceDefinition, { [method: string]: Method }][] = [
-    [resourceRpc.ResourceMonitorService as unknown as grpc.ServiceDefinition, monitorMethods(world)],
+    [
+      resourceRpc.ResourceMonitorService as unknown as grpc.ServiceDefinition,
+      monitorMethods(world),
+    ],
     [engineRpc.EngineService as unknown as grpc.ServiceDefinition, engineMethods(world)],
   ];
   for (const [service, methods] of services) {

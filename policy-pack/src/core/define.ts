@@ -48,7 +48,7 @@ function settle(
 ): void {
   const exemption =
     finding.verdict === "fail" || finding.verdict === "deferred"
-      ? exemptionFor(control, urn)
+      ? exemptionFor(control, urn, finding.message)
       : undefined;
   if (exemption) {
     const message = `${finding.message}; exempt until ${exemption.expires} (${exemption.id}): ${exemption.reason}`;

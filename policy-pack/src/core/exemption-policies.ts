@@ -1,10 +1,20 @@
-import type { StackValidationPolicy } from "@pulumi/policy";
+import type { PolicyResource, StackValidationPolicy } from "@pulumi/policy";
 import type { Control } from "./control";
+import type { Exemption } from "./exemption-files";
 import { endsSoon, exemptions, faultsOf, isUsed } from "./exemptions";
 import { hasJudged, record } from "./ledger";
 import { notApplicable } from "./verdict";
 
-const url = "https://www.hhs.gov/hipaa/for-professionals/security/laws-regulations/index.html";
+const url =
+  "https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-C/part-164/subpart-C/section-164.306";
+
+/** True for an exemption that names another stack than this: it cannot be in use here. */
+function isElsewhere({ resource }: Exemption, resources: readonly PolicyResource[]): boolean {
+  const stack = /^urn:pulumi:([^:*]+)::/.exec(resource.urn)?.[1];
+  return (
+    stack !== undefined && !resources.some(({ urn }) => urn.startsWith(`urn:pulumi:${stack}::`))
+  );
+}
 
 /**
  * Two policies that close a run: exemptions that do not hold are violations, and controls that
@@ -13,23 +23,21 @@ const url = "https://www.hhs.gov/hipaa/for-professionals/security/laws-regulatio
 export function closingPolicies(controls: readonly Control[]): StackValidationPolicy[] {
   return [
     {
-      name: "exemptions-hold",
+      name: "exemptions",
       description:
         "Every exemption is complete, approved by another than its owner, unexpired and in use.",
       enforcementLevel: "mandatory",
       severity: "high",
       url,
-      validateStack: (args, report) => {
-        for (const each of exemptions()) {
+      validateStack: ({ resources }, report) => {
+        const found = exemptions();
+        for (const fault of found.faults) report(`exemptions: ${fault}`);
+        for (const each of found.exemptions) {
           const faults = faultsOf(each, controls);
-          const [, stack = ""] = /^urn:pulumi:([^:*]+)::/.exec(each.urn) ?? [];
-          const elsewhere =
-            stack !== "" &&
-            !args.resources.some(({ urn }) => urn.startsWith(`urn:pulumi:${stack}::`));
-          if (elsewhere) continue;
           for (const fault of faults) report(`exemption ${each.id} ${fault}`);
-          if (faults.length === 0 && !isUsed(each))
+          if (faults.length === 0 && !isUsed(each) && !isElsewhere(each, resources)) {
             report(`exemption ${each.id} covers nothing: remove it`);
+          }
         }
         for (const control of controls) {
           if (!hasJudged(control)) record(control, null, notApplicable("no resource of its types"));
@@ -43,7 +51,7 @@ export function closingPolicies(controls: readonly Control[]): StackValidationPo
       severity: "medium",
       url,
       validateStack: (_, report) => {
-        for (const each of exemptions().filter(endsSoon)) {
+        for (const each of exemptions().exemptions.filter(endsSoon)) {
           report(`exemption ${each.id} of ${each.owner} ends on ${each.expires}`);
         }
       },

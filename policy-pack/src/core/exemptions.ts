@@ -1,34 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { parse } from "yaml";
 import type { Control, Severity } from "./control";
+import { type Exemption, type ExemptionFolder, readExemptions } from "./exemption-files";
 
-/** A written, dated and approved exception to one control on one resource. */
-export interface Exemption {
-  id: string;
-  control: string;
-  /** URN in which `*` stands for anything; `stack` for a verdict on the stack as a whole. */
-  urn: string;
-  reason: string;
-  /** What makes up for it: controls or measures. */
-  compensating: string[];
-  owner: string;
-  approvedBy: string;
-  created: string;
-  expires: string;
-}
-
-const fields: readonly (keyof Exemption)[] = [
-  "id",
-  "control",
-  "urn",
-  "reason",
-  "compensating",
-  "owner",
-  "approvedBy",
-  "created",
-  "expires",
-];
 /** Days that an exemption may last, by the severity of its control. A critical one has none. */
 const longestDays: Readonly<Record<Severity, number>> = {
   critical: 0,
@@ -38,7 +12,6 @@ const longestDays: Readonly<Record<Severity, number>> = {
 };
 const warningDays = 14;
 const dayMs = 86_400_000;
-
 const clock = { now: () => Date.now() };
 
 /** Fixes the day that exemptions are held against, and returns what gives the real one back. */
@@ -50,45 +23,47 @@ export function fixClock(date: string): () => void {
   };
 }
 
-function folder(): string {
-  return process.env["PLINTH_EXEMPTIONS"] ?? join(__dirname, "../../exemptions");
-}
-
-let loaded: { folder: string; exemptions: Exemption[] } | undefined;
+let loaded: ({ from: string } & ExemptionFolder) | undefined;
 const used = new Set<string>();
 
-/** Every exemption in the folder, which code owners guard. */
-export function exemptions(): Exemption[] {
-  const from = folder();
-  if (loaded?.folder === from) return loaded.exemptions;
-  const files = existsSync(from)
-    ? readdirSync(from)
-        .filter((file) => /\.ya?ml$/.test(file))
-        .sort()
-    : [];
-  const all = files.flatMap(
-    (file) => (parse(readFileSync(join(from, file), "utf8")) ?? []) as Exemption[],
-  );
-  loaded = { folder: from, exemptions: all };
-  return all;
+/** Every exemption in the folder that `PLINTH_EXEMPTIONS` names, by default the pack's own. */
+export function exemptions(): ExemptionFolder {
+  const from = process.env["PLINTH_EXEMPTIONS"] ?? join(__dirname, "../../exemptions");
+  if (loaded?.from !== from) loaded = { from, ...readExemptions(from) };
+  return loaded;
 }
 
-function matches(pattern: string, urn: string | null): boolean {
-  if (urn === null) return pattern === "stack";
-  const source = pattern.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${source.join(".*")}$`).test(urn);
+function isLike(pattern: string, urn: string): boolean {
+  const parts = pattern.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`).test(urn);
+}
+
+function isOf(type: string, urn: string): boolean {
+  return urn.split("::")[2]?.split("$").at(-1) === type;
 }
 
 function daysLeft({ expires }: Exemption): number {
   return Math.ceil((Date.parse(expires) - clock.now()) / dayMs);
 }
 
+/** The hash that binds an exemption to what was found. */
+export function valueHash(message: string): string {
+  return `sha256:${createHash("sha256").update(message).digest("hex")}`;
+}
+
 /** The exemption that covers a finding, if one does today. */
-export function exemptionFor(control: Control, urn: string | null): Exemption | undefined {
-  const found = exemptions().find(
+export function exemptionFor(
+  control: Control,
+  urn: string | null,
+  message: string,
+): Exemption | undefined {
+  if (urn === null) return undefined;
+  const found = exemptions().exemptions.find(
     (each) =>
       each.control === control.id &&
-      matches(each.urn, urn) &&
+      isOf(each.resource.type, urn) &&
+      isLike(each.resource.urn, urn) &&
+      (each.value === undefined || each.value === valueHash(message)) &&
       faultsOf(each, [control]).length === 0,
   );
   if (found) used.add(found.id);
@@ -97,19 +72,16 @@ export function exemptionFor(control: Control, urn: string | null): Exemption | 
 
 /** Why an exemption does not hold. */
 export function faultsOf(exemption: Exemption, controls: readonly Control[]): string[] {
-  const missing = fields.filter(
-    (field) => exemption[field] === undefined || exemption[field].length === 0,
-  );
-  if (missing.length > 0) return [`lacks ${missing.join(", ")}`];
+  const { created, expires, owner, approvedBy } = exemption;
   const control = controls.find((each) => each.id === exemption.control);
   if (!control) return [`names the control ${exemption.control}, which is not in the pack`];
-  const lasts = (Date.parse(exemption.expires) - Date.parse(exemption.created)) / dayMs;
-  const longest = longestDays[control.severity];
+  const { severity } = control;
+  const lasts = (Date.parse(expires) - Date.parse(created)) / dayMs;
+  const longest = longestDays[severity];
   const faults: [boolean, string][] = [
-    [Number.isNaN(lasts), "has a date that is not YYYY-MM-DD"],
-    [daysLeft(exemption) <= 0, `expired on ${exemption.expires}`],
-    [lasts > longest, `lasts ${lasts} days; a ${control.severity} control allows ${longest}`],
-    [exemption.owner === exemption.approvedBy, "is approved by its own owner"],
+    [daysLeft(exemption) <= 0, `expired on ${expires}`],
+    [lasts > longest, `lasts ${lasts} days; a ${severity} control allows ${longest}`],
+    [owner === approvedBy, `is approved by its own owner, ${owner}`],
   ];
   return faults.filter(([holds]) => holds).map(([, fault]) => fault);
 }

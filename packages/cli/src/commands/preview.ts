@@ -1,16 +1,17 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import type { Plan } from "@plinth/preview";
 import { type Command, Option } from "commander";
 import { UsageError } from "../errors";
 import { exitCodeOf } from "../exit-code";
 import { formats, rendered } from "../render";
+import { wantsColor } from "../render/paint";
 import { StatusLine } from "../status-line";
 
 interface Options {
-  stack: string[];
-  policyPack: string[];
-  policyPackConfig: string[];
+  stack?: string[];
+  policyPack?: string[];
+  policyPackConfig?: string[];
   format: string;
   out?: string;
   fixtures?: string;
@@ -19,18 +20,39 @@ interface Options {
   debug?: boolean;
 }
 
-function collected(value: string, before: string[]): string[] {
+function collected(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
-function stacksOf(options: Options, existing: string[]): string[] {
-  if (options.stack.length > 0) return options.stack;
+/** An option that may be given many times; it has no default, which the help would show as `[]`. */
+function repeated(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(collected);
+}
+
+function projectFolder({ cwd }: Options): string {
+  const directory = resolve(cwd);
+  const files = ["Pulumi.yaml", "Pulumi.yml"].map((name) => join(directory, name));
+  if (files.some((file) => existsSync(file))) return directory;
+  const missing = existsSync(directory) ? `no Pulumi.yaml in ${directory}` : `no folder ${directory}`;
+  throw new UsageError(
+    `There is ${missing}.\nRun plinth in the folder of a Pulumi project, or name it with --cwd.`,
+  );
+}
+
+/** Asked before the programs run: nobody wants to wait for a result that cannot be kept. */
+function checkOut({ out }: Options): void {
+  if (out === undefined || existsSync(dirname(resolve(out)))) return;
+  throw new UsageError(`--out ${out} cannot be written: there is no folder ${dirname(out)}.\nMake it first.`);
+}
+
+function stacksOf({ stack = [] }: Options, existing: string[]): string[] {
+  if (stack.length > 0) return stack;
   if (existing.length === 1) return existing;
   const known = existing.length === 0 ? "There is no Pulumi.<stack>.yaml." : `There are: ${existing.join(", ")}.`;
   throw new UsageError(`Name a stack with --stack. ${known}`);
 }
 
-function packsOf({ policyPack, policyPackConfig }: Options) {
+function packsOf({ policyPack = [], policyPackConfig = [] }: Options) {
   if (policyPackConfig.length > 0 && policyPackConfig.length !== policyPack.length) {
     throw new UsageError(
       `--policy-pack-config was given ${policyPackConfig.length} times, and --policy-pack ${policyPack.length} times. ` +
@@ -44,8 +66,9 @@ function packsOf({ policyPack, policyPackConfig }: Options) {
 }
 
 async function plansOf(options: Options): Promise<Plan[]> {
+  checkOut(options);
+  const directory = projectFolder(options);
   const { preview, stacksOf: existing } = await import("@plinth/preview");
-  const directory = resolve(options.cwd);
   const status = new StatusLine(process.stderr);
   const plans: Plan[] = [];
   const policyPacks = packsOf(options);
@@ -88,9 +111,9 @@ export function addPreview(root: Command, exit: (code: number) => void): void {
   root
     .command("preview")
     .description("Show what stacks would create, and every policy's verdict, with no cloud account.")
-    .option("--stack <name>", "stack to preview; may be repeated", collected, [])
-    .option("--policy-pack <dir>", "folder of a policy pack; may be repeated", collected, [])
-    .option("--policy-pack-config <file>", "configuration of a pack, one for each", collected, [])
+    .addOption(repeated("--stack <name>", "stack to preview; may be repeated"))
+    .addOption(repeated("--policy-pack <dir>", "folder of a policy pack; may be repeated"))
+    .addOption(repeated("--policy-pack-config <file>", "configuration of a pack, one for each"))
     .addOption(new Option("--format <format>", "form of the result").choices(formats).default("tree"))
     .option("--out <file>", "write the result there")
     .option("--fixtures <file>", "answers of data sources and outputs of other stacks")
@@ -104,8 +127,12 @@ export function addPreview(root: Command, exit: (code: number) => void): void {
     )
     .action(async (options: Options & { color: boolean }) => {
       const plans = await plansOf(options);
-      const terminal = options.out === undefined && process.stdout.isTTY === true;
-      const color = options.color && terminal;
+      const color = wantsColor({
+        flag: options.color,
+        file: options.out !== undefined,
+        terminal: process.stdout.isTTY === true,
+        environment: process.env,
+      });
       deliver(rendered(options.format, plans, { color }), options.out);
       exit(exitCodeOf(plans, options.detailedExitcode ?? false));
     });

@@ -8,13 +8,13 @@ import { tree } from "./tree";
 export const formats = ["tree", "json", "markdown"];
 
 export interface RenderOptions {
-  /** True colours the text, where `NO_COLOR` does not forbid it. */
+  /** True colours the tree; the other forms have no colours. */
   color: boolean;
 }
 
 /** The plans as text, which ends with a new line. */
 export function rendered(format: string, plans: Plan[], { color }: RenderOptions): string {
   if (format === "json") return json(plans);
-  if (format === "markdown") return plans.map(markdown).join("\n");
+  if (format === "markdown") return markdown(plans);
   return plans.map((plan) => tree(plan, paintWith(color))).join("\n");
 }

@@ -1,52 +1,59 @@
 import type { Plan } from "@plinth/preview";
 import { roles } from "./iam";
+import { escaped, folded, table } from "./markdown-text";
 import { count, shortType } from "./names";
 import { notes } from "./notes";
 import { paintWith } from "./paint";
-import { findings, packCounts, subjectOf, verdictLine } from "./policies";
+import { exemptions, findings, packCounts, subjectOf, verdictLine } from "./policies";
 import { ruleText, securityGroups } from "./security-groups";
 import { tree } from "./tree";
 
 /** A comment on GitHub holds 65,536 characters; the rest is room for what a poster adds. */
 const budget = 60_000;
+/** Room for the line that says what was left out. */
+const reserve = 100;
 
-function escaped(text: string): string {
-  return text
-    .replaceAll("|", "\\|")
-    .replaceAll("`", "\\`")
-    .replaceAll("<", "&lt;")
-    .replace(/@(?=\w)/g, "@\u200b")
-    .replace(/\s*\n\s*/g, "<br>");
-}
+/** Makes a part in the room that is left; an empty text when there is nothing to say, or no room. */
+type Part = (plan: Plan, room: number) => string;
 
-function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map((row) => line(row.map(escaped)))].join("\n");
-}
-
-function folded(title: string, body: string): string {
-  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-function findingsPart(plan: Plan): string {
+/** The first is never left out: it is cut to the rows that fit. */
+function findingsPart(plan: Plan, room: number): string {
   const found = findings(plan);
   if (found.length === 0) return "";
-  const rows = found.map((each) => [`${each.level} ${each.severity}`, each.policy, subjectOf(each), each.message]);
-  return `### Policy violations\n\n${table(["level", "policy", "resource", "message"], rows)}`;
+  const title = "### Policy violations\n\n";
+  const rows = found.map((each) => [
+    `${each.level} ${each.severity}`,
+    each.policy,
+    subjectOf(each),
+    each.verdict === "deferred" ? `(deferred) ${each.message}` : each.message,
+  ]);
+  return `${title}${table(["level", "policy", "resource", "message"], rows, room - title.length)}`;
+}
+
+function exemptionsPart(plan: Plan): string {
+  const rows = exemptions(plan).map((each) => [each.policy, subjectOf(each), each.message]);
+  if (rows.length === 0) return "";
+  return folded(`Exemptions: ${rows.length}`, table(["policy", "resource", "reason"], rows));
 }
 
 function securityPart(plan: Plan): string {
   const rows = securityGroups(plan).flatMap(({ name, rules }) =>
     rules.map((rule) => [name, rule.open ? `⚠ ${ruleText(rule)}` : ruleText(rule)]),
   );
-  return rows.length === 0 ? "" : folded(`Security groups: ${count(rows.length, "rule")}`, table(["group", "rule"], rows));
+  if (rows.length === 0) return "";
+  return folded(`Security groups: ${count(rows.length, "rule")}`, table(["group", "rule"], rows));
 }
 
 function rolesPart(plan: Plan): string {
   const rows = roles(plan).flatMap(({ name, trustedBy, grants }) =>
-    grants.map(({ text, wide }) => [name, trustedBy.join(", "), wide ? `⚠ ${text}` : text]),
+    (grants.length > 0 ? grants : [{ text: "nothing", wide: false }]).map(({ text, wide }) => [
+      name,
+      trustedBy.join(", "),
+      wide ? `⚠ ${text}` : text,
+    ]),
   );
-  return rows.length === 0 ? "" : folded(`IAM: ${count(rows.length, "grant")}`, table(["role", "assumed by", "may"], rows));
+  if (rows.length === 0) return "";
+  return folded(`IAM: ${count(rows.length, "grant")}`, table(["role", "assumed by", "may"], rows));
 }
 
 function countsPart(plan: Plan): string {
@@ -61,34 +68,61 @@ function countsPart(plan: Plan): string {
 
 function totalsPart(plan: Plan): string {
   const rows = Object.entries(plan.summary.byType).map(([type, number]) => [shortType(type), String(number)]);
-  return rows.length === 0 ? "" : folded(`Resources by type`, table(["type", "count"], rows));
+  return rows.length === 0 ? "" : folded("Resources by type", table(["type", "count"], rows));
+}
+
+function notesPart(plan: Plan): string {
+  return folded(
+    "Notes",
+    notes(plan)
+      .map((each) => `- ${escaped(each)}`)
+      .join("\n"),
+  );
 }
 
 function treePart(plan: Plan): string {
-  return folded("The whole plan", `\`\`\`text\n${tree(plan, paintWith(false)).replaceAll("```", "'''")}\`\`\``);
+  const text = tree(plan, paintWith(false)).replaceAll("```", "'''");
+  return folded("The whole plan", `\`\`\`text\n${text}\`\`\``);
 }
 
-/** The plan for a pull request: what matters most first, and whole parts left out when there is no room. */
-export function markdown(plan: Plan): string {
+/** In the order of their worth: the last go first when there is no room. */
+const parts: Part[] = [
+  findingsPart,
+  countsPart,
+  exemptionsPart,
+  securityPart,
+  rolesPart,
+  totalsPart,
+  notesPart,
+  treePart,
+];
+
+function one(plan: Plan, room: number): string {
   const { resources, components } = plan.summary;
-  const head = [
-    `<!-- plinth:preview:${plan.stack} -->`,
+  let text = [
+    `<!-- plinth:preview:${plan.project}/${plan.stack} -->`,
     `## ${escaped(plan.project)}/${escaped(plan.stack)}: ${verdictLine(plan)}`,
     `Creates ${count(resources, "resource")} in ${count(components, "component")}.`,
-  ];
-  const parts = [findingsPart, countsPart, securityPart, rolesPart, totalsPart, notesPart, treePart]
-    .map((part) => part(plan))
-    .filter((part) => part !== "");
-  let text = head.join("\n\n");
+  ].join("\n\n");
   let left = 0;
   for (const part of parts) {
-    if (text.length + part.length + 2 <= budget - 100) text += `\n\n${part}`;
+    const free = room - reserve - text.length - "\n\n".length;
+    const made = part(plan, free);
+    if (made === "") continue;
+    if (made.length <= free) text += `\n\n${made}`;
     else left++;
   }
   const rest = left === 0 ? "" : `\n\n${count(left, "part")} left out for length: see the plan that the job keeps.`;
   return `${text}${rest}\n`;
 }
 
-function notesPart(plan: Plan): string {
-  return folded("Notes", notes(plan).map((each) => `- ${escaped(each)}`).join("\n"));
+/** Plans for a pull request, in one comment: what matters most first, and whole parts left out when there is no room. */
+export function markdown(plans: Plan[]): string {
+  let left = budget;
+  const texts = plans.map((plan, index) => {
+    const text = one(plan, Math.floor(left / (plans.length - index)) - 1);
+    left -= text.length + 1;
+    return text;
+  });
+  return texts.join("\n");
 }

@@ -1,4 +1,5 @@
 import type { Plan, PlanPolicy, Verdict } from "@plinth/preview";
+import { count } from "./names";
 import { nameOfUrn } from "./urns";
 
 export function isMandatory({ level }: PlanPolicy): boolean {
@@ -13,6 +14,11 @@ export function findings({ policies }: Plan): PlanPolicy[] {
   return policies
     .filter(({ verdict }) => verdict === "fail" || verdict === "deferred")
     .sort((a, b) => rank(a) - rank(b) || (a.policy < b.policy ? -1 : 1));
+}
+
+/** What was let pass by a recorded exemption. */
+export function exemptions({ policies }: Plan): PlanPolicy[] {
+  return policies.filter(({ verdict }) => verdict === "exempt");
 }
 
 /** Where a verdict stands: the resource, or the stack as a whole. */
@@ -49,6 +55,5 @@ export function packCounts({ policies }: Plan): PackCounts[] {
 export function verdictLine(plan: Plan): string {
   const { mandatory, advisory } = plan.summary.violations;
   if (plan.policies.length === 0) return "no policy pack was run";
-  if (mandatory > 0) return `${mandatory} mandatory and ${advisory} advisory violations`;
-  return `0 mandatory violations, ${advisory} advisory`;
+  return `${count(mandatory, "mandatory violation")}, ${advisory} advisory`;
 }

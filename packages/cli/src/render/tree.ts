@@ -4,7 +4,7 @@ import { highlights, marks } from "./highlights";
 import { roles } from "./iam";
 import { notes } from "./notes";
 import type { Paint } from "./paint";
-import { findings, isMandatory, packCounts, subjectOf, verdictLine } from "./policies";
+import { exemptions, findings, isMandatory, packCounts, subjectOf, verdictLine } from "./policies";
 import { ruleText, securityGroups } from "./security-groups";
 
 function heading(plan: Plan, paint: Paint): string[] {
@@ -33,6 +33,7 @@ function roleLines(plan: Plan, paint: Paint): string[] {
   if (all.length === 0) return [];
   const lines = all.flatMap(({ name, trustedBy, grants }) => [
     `  ${name}  ${paint("dim", `assumed by ${trustedBy.join(", ")}`)}`,
+    ...(grants.length === 0 ? [`    ${paint("dim", "nothing")}`] : []),
     ...grants.map(({ text, wide }) => `    ${wide ? paint("yellow", text) : text}`),
   ]);
   return ["", paint("bold", "IAM roles"), ...lines];
@@ -50,9 +51,9 @@ function policyLines(plan: Plan, paint: Paint): string[] {
     const [first = "", ...rest] = each.message.split("\n");
     return [`  ${paint(style, label)}  ${each.policy}  ${subjectOf(each)}`, `    ${first}`, ...rest.map((line) => `    ${line}`)];
   });
-  const exempt = plan.policies
-    .filter((each) => each.verdict === "exempt")
-    .map((each) => `  ${paint("cyan", "exempt")}  ${each.policy}  ${subjectOf(each)}: ${each.message.split("\n")[0] ?? ""}`);
+  const exempt = exemptions(plan).map(
+    (each) => `  ${paint("cyan", "exempt")}  ${each.policy}  ${subjectOf(each)}: ${each.message.split("\n")[0] ?? ""}`,
+  );
   return ["", paint("bold", "Policies"), ...counts, ...found, ...exempt];
 }
 
@@ -63,15 +64,32 @@ function resourceLine(resource: PlanResource, paint: Paint): string {
   return `${shortType(resource.type)} ${name}${flags.join("")}${details === "" ? "" : paint("dim", `  ${details}`)}`;
 }
 
-function branches(plan: Plan, parent: string | null, indent: string, paint: Paint): string[] {
-  const children = plan.resources.filter((each) => each.parent === parent);
+type Family = Map<string | null, PlanResource[]>;
+
+function familyOf(plan: Plan): Family {
+  const family: Family = new Map();
+  for (const each of plan.resources) {
+    const siblings = family.get(each.parent);
+    if (siblings) siblings.push(each);
+    else family.set(each.parent, [each]);
+  }
+  return family;
+}
+
+function branches(family: Family, parent: string | null, indent: string, paint: Paint): string[] {
+  const children = family.get(parent) ?? [];
   return children.flatMap((each, index) => {
     const last = index === children.length - 1;
     return [
       `${indent}${last ? "└─ " : "├─ "}${resourceLine(each, paint)}`,
-      ...branches(plan, each.urn, `${indent}${last ? "   " : "│  "}`, paint),
+      ...branches(family, each.urn, `${indent}${last ? "   " : "│  "}`, paint),
     ];
   });
+}
+
+function resourceLines(plan: Plan, paint: Paint): string[] {
+  const lines = branches(familyOf(plan), null, "  ", paint);
+  return ["", paint("bold", "Resources"), ...(lines.length > 0 ? lines : ["  none"])];
 }
 
 function totals(plan: Plan, paint: Paint): string[] {
@@ -91,14 +109,12 @@ export function tree(plan: Plan, paint: Paint): string {
     ...groupLines(plan, paint),
     ...roleLines(plan, paint),
     ...policyLines(plan, paint),
-    "",
-    paint("bold", "Resources"),
-    ...branches(plan, null, "  ", paint),
+    ...resourceLines(plan, paint),
     ...totals(plan, paint),
     ...outputs(plan, paint),
     "",
     paint("bold", "Notes"),
-    ...notes(plan).map((each) => `  ${each}`),
+    ...notes(plan).map((each) => `  ${each.replaceAll("\n", "\n    ")}`),
     "",
     ...heading(plan, paint),
   ];

@@ -1,5 +1,5 @@
 import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
-import { makeUrn, nameOf, qualifiedTypeOf } from "../urn";
+import { makeUrn, nameOf, qualifiedTypeOf, typeOf } from "../urn";
 import type { Registered, World } from "./world";
 
 function ofSpec(world: World, self: Registered, spec: Alias.Spec): string {
@@ -14,13 +14,22 @@ function ofSpec(world: World, self: Registered, spec: Alias.Spec): string {
 }
 
 /** A parent that had another name or type gave its children other URNs, and often other names. */
-function inherited(world: World, self: Registered, parent: Registered, alias: string, name: string): string {
-  const renamed = name.startsWith(parent.name) ? nameOf(alias) + name.slice(parent.name.length) : name;
-  return makeUrn(world.stack, world.project.name, alias, self.type, renamed);
+function inherited(world: World, urn: string, parent: Registered, alias: string): string {
+  const name = nameOf(urn);
+  const renamed = name.startsWith(parent.name)
+    ? nameOf(alias) + name.slice(parent.name.length)
+    : name;
+  const [, , stackName = world.stack, , projectName = world.project.name] = alias.split(":");
+  return makeUrn(stackName, projectName, alias, typeOf(urn), renamed);
 }
 
 /** Every URN that the resource also answers to: its own aliases, and those that its parent's bring. */
-export function aliasesOf(world: World, self: Registered, aliases: Alias[], urns: string[]): string[] {
+export function aliasesOf(
+  world: World,
+  self: Registered,
+  aliases: Alias[],
+  urns: string[],
+): string[] {
   const own = [
     ...urns,
     ...aliases.map((alias) => {
@@ -29,10 +38,9 @@ export function aliasesOf(world: World, self: Registered, aliases: Alias[], urns
     }),
   ];
   const parent = world.resources.get(self.parent);
-  const names = [self.name, ...own.map(nameOf)];
   const brought = (parent?.options.aliases ?? []).flatMap((alias) =>
     parent && qualifiedTypeOf(alias) !== ""
-      ? names.map((name) => inherited(world, self, parent, alias, name))
+      ? [self.urn, ...own].map((urn) => inherited(world, urn, parent, alias))
       : [],
   );
   return [...new Set([...own, ...brought])].filter((urn) => urn !== self.urn).sort();

@@ -14,16 +14,25 @@ interface Answer {
 
 /** The region that a data source is asked in: its own argument, its provider's, or the stack's. */
 function regionOf(world: World, args: WireObject, provider: string): string {
-  const explicit = world.resources.get(provider.split("::").slice(0, -1).join("::"))?.inputs["region"];
+  const explicit = world.resources.get(provider.split("::").slice(0, -1).join("::"))?.inputs[
+    "region"
+  ];
   const region = args["region"] ?? explicit ?? world.config.values["aws:region"];
   return typeof region === "string" ? region : "us-east-1";
 }
 
-function answer(world: World, token: string, args: WireObject, provider: string): Answer | undefined {
+function answer(
+  world: World,
+  token: string,
+  args: WireObject,
+  provider: string,
+): Answer | undefined {
   const index = world.fixtures.invokes.findIndex(
     (each) =>
       each.token === token &&
-      Object.entries(each.args).every(([key, value]) => JSON.stringify(args[key]) === JSON.stringify(value)),
+      Object.entries(each.args).every(
+        ([key, value]) => JSON.stringify(args[key]) === JSON.stringify(value),
+      ),
   );
   const own = world.fixtures.invokes[index];
   if (own) return { result: own.result, fixture: `invokes[${index}]` };

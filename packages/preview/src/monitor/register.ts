@@ -17,6 +17,7 @@ export function positionOf(world: World, position: Position): string | undefined
   const uri = position?.getUri() ?? "";
   if (!position || !uri.startsWith("file://")) return undefined;
   const path = relative(world.project.directory, fileURLToPath(uri));
+  if (path.startsWith("..") || path.includes("node_modules")) return undefined;
   return `${path}:${position.getLine()}:${position.getColumn()}`;
 }
 
@@ -59,7 +60,10 @@ async function subjectOf(world: World, request: pb.RegisterResourceRequest): Pro
 }
 
 /** Records a registration and gives the packs their say. */
-export async function register(world: World, request: pb.RegisterResourceRequest): Promise<Registered> {
+export async function register(
+  world: World,
+  request: pb.RegisterResourceRequest,
+): Promise<Registered> {
   const subject = await subjectOf(world, request);
   const { type, name, custom, parent, options } = subject;
   const inputs = plainObject(subject.inputs);

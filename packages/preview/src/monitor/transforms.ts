@@ -34,7 +34,8 @@ function packed(sdk: Sdk, options: Options): pb.TransformResourceOptions {
   message.setRetainOnDelete(options.retainOnDelete);
   message.setDeletedWith(options.deletedWith);
   message.setAdditionalSecretOutputsList(options.additionalSecretOutputs);
-  if (options.deleteBeforeReplace !== undefined) message.setDeleteBeforeReplace(options.deleteBeforeReplace);
+  if (options.deleteBeforeReplace !== undefined)
+    message.setDeleteBeforeReplace(options.deleteBeforeReplace);
   return message;
 }
 
@@ -76,7 +77,11 @@ function transformsOf(world: World, own: Callback[], parent: string): Callback[]
 }
 
 /** Runs every transform that applies to a registration; each sees what the one before it left. */
-export async function transformed(world: World, own: Callback[], subject: Subject): Promise<Subject> {
+export async function transformed(
+  world: World,
+  own: Callback[],
+  subject: Subject,
+): Promise<Subject> {
   const { sdk } = world;
   let current = subject;
   for (const transform of transformsOf(world, own, subject.parent)) {
@@ -103,7 +108,11 @@ export async function transformed(world: World, own: Callback[], subject: Subjec
 }
 
 /** Runs the stack's transforms of data sources, and returns the arguments that they leave. */
-export async function transformedInvoke(world: World, token: string, args: WireObject): Promise<WireObject> {
+export async function transformedInvoke(
+  world: World,
+  token: string,
+  args: WireObject,
+): Promise<WireObject> {
   const { sdk } = world;
   let current = args;
   for (const transform of world.invokeTransforms) {

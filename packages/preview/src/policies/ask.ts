@@ -1,7 +1,10 @@
 import { PreviewError } from "../errors";
 import { firstLines, type RunningPack } from "./pack";
 
-type Unary = (request: object, done: (error: { details: string } | null, response: unknown) => void) => void;
+type Unary = (
+  request: object,
+  done: (error: { details: string } | null, response: unknown) => void,
+) => void;
 
 /** Calls a pack. A pack that fails there ends the preview: nothing can be said for it. @throws PreviewError */
 export function ask<R>(pack: RunningPack, method: string, request: object): Promise<R> {

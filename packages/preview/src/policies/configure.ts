@@ -8,7 +8,12 @@ import { structOf, wireOf } from "../wire";
 import { ask } from "./ask";
 import type { PackOptions, RunningPack } from "./pack";
 
-export const levels: readonly EnforcementLevel[] = ["advisory", "mandatory", "disabled", "remediate"];
+export const levels: readonly EnforcementLevel[] = [
+  "advisory",
+  "mandatory",
+  "disabled",
+  "remediate",
+];
 export const severities: readonly PlanPolicy["severity"][] = [
   "unspecified",
   "low",
@@ -22,6 +27,7 @@ export interface Policy {
   name: string;
   level: EnforcementLevel;
   severity: PlanPolicy["severity"];
+  description: string;
   properties: WireObject;
 }
 
@@ -38,7 +44,10 @@ function levelOf(value: Wire | undefined): EnforcementLevel | undefined {
 function readPolicyConfig(file: string | undefined): WireObject {
   if (file === undefined) return {};
   if (!existsSync(file)) {
-    throw new PreviewError(`There is no policy configuration ${file}.`, "Mend --policy-pack-config.");
+    throw new PreviewError(
+      `There is no policy configuration ${file}.`,
+      "Mend --policy-pack-config.",
+    );
   }
   try {
     const value = JSON.parse(readFileSync(file, "utf8")) as Wire;
@@ -46,7 +55,7 @@ function readPolicyConfig(file: string | undefined): WireObject {
   } catch {
     // Falls through to the same refusal: it is not an object of JSON either way.
   }
-  throw new PreviewError(`${file} is not an object of JSON.`, "Write { \"<policy>\": \"mandatory\" }.");
+  throw new PreviewError(`${file} is not an object of JSON.`, 'Write { "<policy>": "mandatory" }.');
 }
 
 /** Defaults of the policy's own schema: the engine merges them, and the SDK does not. */
@@ -64,13 +73,22 @@ function policyOf(info: pb.PolicyInfo, all: Wire | undefined, given: Wire | unde
   const packLevel = levels[info.getEnforcementlevel()] ?? "advisory";
   return {
     name: info.getName(),
-    level: levelOf(enforcementLevel) ?? levelOf(isObject(all) ? all["enforcementLevel"] : all) ?? packLevel,
+    level:
+      levelOf(enforcementLevel) ??
+      levelOf(isObject(all) ? all["enforcementLevel"] : all) ??
+      packLevel,
     severity: severities[info.getSeverity()] ?? "unspecified",
+    description: info.getDescription(),
     properties: { ...defaultsOf(info), ...properties },
   };
 }
 
-function checkNames(config: WireObject, file: string | undefined, names: string[], pack: string): void {
+function checkNames(
+  config: WireObject,
+  file: string | undefined,
+  names: string[],
+  pack: string,
+): void {
   const unknown = Object.keys(config).find((each) => each !== "all" && !names.includes(each));
   if (unknown === undefined) return;
   throw new PreviewError(
@@ -89,11 +107,19 @@ export async function configurePack(
   const info = await ask<pb.AnalyzerInfo>(pack, "getAnalyzerInfo", new empty.Empty());
   const config = readPolicyConfig(options.config);
   const infos = info.getPoliciesList();
-  checkNames(config, options.config, infos.map((each) => each.getName()), info.getName());
+  checkNames(
+    config,
+    options.config,
+    infos.map((each) => each.getName()),
+    info.getName(),
+  );
   const initial = (name: string): Wire | undefined => {
     const found = info.getInitialconfigMap().get(name);
     if (!found) return undefined;
-    return { ...wireOf(found.getProperties()), enforcementLevel: levels[found.getEnforcementlevel()] ?? null };
+    return {
+      ...wireOf(found.getProperties()),
+      enforcementLevel: levels[found.getEnforcementlevel()] ?? null,
+    };
   };
   const policies = infos.map((each) =>
     policyOf(each, config["all"], config[each.getName()] ?? initial(each.getName())),
@@ -107,7 +133,11 @@ export async function configurePack(
   }
   await ask(pack, "configureStack", stackRequest(world));
   await ask(pack, "configure", request);
-  return { pack, name: info.getName(), policies: new Map(policies.map((each) => [each.name, each])) };
+  return {
+    pack,
+    name: info.getName(),
+    policies: new Map(policies.map((each) => [each.name, each])),
+  };
 }
 
 function stackRequest(world: World): pb.AnalyzerStackConfigureRequest {
@@ -117,6 +147,7 @@ function stackRequest(world: World): pb.AnalyzerStackConfigureRequest {
   request.setOrganization("organization");
   request.setDryRun(true);
   request.setConfigSecretKeysList(world.config.secretKeys);
-  for (const [key, value] of Object.entries(world.config.values)) request.getConfigMap().set(key, value);
+  for (const [key, value] of Object.entries(world.config.values))
+    request.getConfigMap().set(key, value);
   return request;
 }

@@ -9,7 +9,7 @@ import { analyzeRequest, stackRequest } from "./messages";
 
 /** What all packs say of one stack. */
 export class Judge {
-  readonly #verdicts: PlanPolicy[] = [];
+  readonly #protocol: PlanPolicy[] = [];
   readonly #pending: Promise<void>[] = [];
   readonly remediations: PlanDiagnostic[] = [];
 
@@ -38,12 +38,17 @@ export class Judge {
   async verdicts(): Promise<PlanPolicy[]> {
     const packs = await this.packs;
     await Promise.all(this.#pending);
+    const ledger: PlanPolicy[] = [];
     for (const each of packs) {
-      const response = await ask<pb.AnalyzeResponse>(each.pack, "analyzeStack", stackRequest(this.world));
+      const response = await ask<pb.AnalyzeResponse>(
+        each.pack,
+        "analyzeStack",
+        stackRequest(this.world),
+      );
       this.#take(each, response, null);
-      this.#verdicts.push(...readLedger(each));
+      ledger.push(...readLedger(each));
     }
-    return distinct(this.#verdicts);
+    return merged(ledger, this.#protocol);
   }
 
   async #remediate(each: ConfiguredPack, resource: Registered): Promise<void> {
@@ -69,19 +74,19 @@ export class Judge {
   #take(each: ConfiguredPack, response: pb.AnalyzeResponse, urn: string | null): void {
     for (const found of response.getDiagnosticsList()) {
       const policy = found.getPolicyname();
-      this.#verdicts.push({
+      this.#protocol.push({
         pack: each.name,
         policy,
         level: levels[found.getEnforcementlevel()] ?? "advisory",
         severity: each.policies.get(policy)?.severity ?? "unspecified",
         urn: found.getUrn() || urn,
-        message: found.getMessage(),
+        message: withoutDescription(found.getMessage(), each.policies.get(policy)?.description),
         verdict: "fail",
       });
     }
     for (const found of response.getNotApplicableList()) {
       const policy = found.getPolicyName();
-      this.#verdicts.push({
+      this.#protocol.push({
         pack: each.name,
         policy,
         level: each.policies.get(policy)?.level ?? "advisory",
@@ -94,33 +99,43 @@ export class Judge {
   }
 }
 
+/** The SDK puts the policy's description before each message; a reader knows the policy by its name. */
+function withoutDescription(message: string, description = ""): string {
+  const prefix = `${description}\n`;
+  return message.startsWith(prefix) ? message.slice(prefix.length) : message;
+}
+
 function hasRemediation({ policies }: ConfiguredPack): boolean {
   return [...policies.values()].some((each) => each.level === "remediate");
 }
 
-/**
- * One verdict per policy and resource for each thing said. The protocol's own violations win over
- * the ledger's line for the same resource; a not-applicable gives way to anything else.
- */
-function distinct(verdicts: PlanPolicy[]): PlanPolicy[] {
-  const place = ({ pack, policy, urn }: PlanPolicy) => JSON.stringify([pack, policy, urn]);
-  const violated = new Set(verdicts.filter((each) => each.verdict === "fail").map(place));
-  const judged = new Set(verdicts.filter((each) => each.verdict !== "not-applicable").map(place));
-  const kept = verdicts.filter((each) => {
-    if (each.verdict === "fail" || each.verdict === "deferred") return true;
-    if (each.verdict === "not-applicable") return !judged.has(place(each));
-    return !violated.has(place(each));
-  });
-  const unique = new Map<string, PlanPolicy>();
-  for (const each of kept) {
-    // A deferred verdict of the ledger and the violation that reports it are one finding.
-    const key = JSON.stringify([each.pack, each.policy, each.urn, each.message.slice(0, 2_000), bare(each)]);
-    const before = unique.get(key);
-    if (before === undefined || before.verdict === "fail") unique.set(key, each);
-  }
-  return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+function placeOf({ pack, policy, urn }: PlanPolicy): string {
+  return JSON.stringify([pack, policy, urn]);
 }
 
-function bare({ verdict }: PlanPolicy): string {
-  return verdict === "deferred" ? "fail" : verdict;
+/**
+ * The ledger's lines, each with the protocol's words for it, and what only the protocol says: a
+ * violation is never lost, and none is told twice.
+ */
+function merged(ledger: PlanPolicy[], protocol: PlanPolicy[]): PlanPolicy[] {
+  const left = new Set(protocol);
+  const lines = ledger.map((line) => {
+    const told = [...left].find(
+      (each) =>
+        each.verdict === "fail" &&
+        placeOf(each) === placeOf(line) &&
+        each.message.includes(line.message),
+    );
+    if (!told || (line.verdict !== "fail" && line.verdict !== "deferred")) return line;
+    left.delete(told);
+    return { ...line, message: told.message };
+  });
+  const places = new Set(lines.map(placeOf));
+  const others = [...left].filter((each) => each.verdict === "fail" || !places.has(placeOf(each)));
+  const unique = new Map([...lines, ...others].map((each) => [JSON.stringify(each), each]));
+  return [...unique.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+function sortKey({ pack, policy, urn, message }: PlanPolicy): string {
+  return JSON.stringify([pack, policy, urn, message]);
 }

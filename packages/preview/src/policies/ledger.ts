@@ -19,7 +19,9 @@ function isLine(value: unknown): value is LedgerLine {
 /** What the pack wrote of its own evaluations; nothing for a pack that knows no ledger. */
 export function readLedger({ pack, name, policies }: ConfiguredPack): PlanPolicy[] {
   if (!existsSync(pack.ledgerFile)) return [];
-  const lines = readFileSync(pack.ledgerFile, "utf8").split("\n").filter((line) => line !== "");
+  const lines = readFileSync(pack.ledgerFile, "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
   return lines
     .map((line): unknown => JSON.parse(line))
     .filter(isLine)

@@ -7,7 +7,10 @@ const seconds: { [unit: string]: number } = { h: 3_600, m: 60, s: 1 };
 
 function inSeconds(duration: string | undefined): number {
   const parts = [...(duration ?? "").matchAll(/(\d+(?:\.\d+)?)(h|m|s)/g)];
-  return parts.reduce((sum, [, number, unit]) => sum + Number(number) * (seconds[unit ?? ""] ?? 0), 0);
+  return parts.reduce(
+    (sum, [, number, unit]) => sum + Number(number) * (seconds[unit ?? ""] ?? 0),
+    0,
+  );
 }
 
 function optionsMessage(world: World, { options, parent }: Registered): pb.AnalyzerResourceOptions {

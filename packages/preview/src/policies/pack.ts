@@ -35,9 +35,13 @@ function checkDirectory(directory: string): void {
     );
   }
   const { runtime } = readYaml(file);
-  const name = typeof runtime === "object" && runtime !== null ? (runtime as { name?: string }).name : runtime;
+  const name =
+    typeof runtime === "object" && runtime !== null ? (runtime as { name?: string }).name : runtime;
   if (name !== "nodejs") {
-    throw new PreviewError(`The policy pack in ${directory} is not of runtime nodejs.`, "Only such packs are run.");
+    throw new PreviewError(
+      `The policy pack in ${directory} is not of runtime nodejs.`,
+      "Only such packs are run.",
+    );
   }
 }
 
@@ -45,10 +49,15 @@ function entryPoint(directory: string): string {
   const { main } = readYaml(join(directory, "PulumiPolicy.yaml"));
   if (typeof main === "string") return join(directory, main);
   const manifest = join(directory, "package.json");
-  const fields = existsSync(manifest) ? (JSON.parse(readFileSync(manifest, "utf8")) as { main?: string }) : {};
+  const fields = existsSync(manifest)
+    ? (JSON.parse(readFileSync(manifest, "utf8")) as { main?: string })
+    : {};
   const built = fields.main === undefined ? undefined : join(directory, fields.main);
   if (built !== undefined && built.endsWith(".js") && !existsSync(built)) {
-    throw new PreviewError(`The policy pack in ${directory} is not built: ${fields.main} is missing.`, "Run its build.");
+    throw new PreviewError(
+      `The policy pack in ${directory} is not built: ${fields.main} is missing.`,
+      "Run its build.",
+    );
   }
   return ".";
 }
@@ -56,7 +65,12 @@ function entryPoint(directory: string): string {
 /** What the language host tells a pack of the stack. */
 function environment(world: World): { [key: string]: string } {
   const { project, stack, config } = world;
-  const names = { ORGANIZATION: "organization", PROJECT: project.name, STACK: stack, DRY_RUN: "true" };
+  const names = {
+    ORGANIZATION: "organization",
+    PROJECT: project.name,
+    STACK: stack,
+    DRY_RUN: "true",
+  };
   const entries = Object.entries(names).flatMap(([key, value]) => [
     [`PULUMI_${key}`, value],
     [`PULUMI_NODEJS_${key}`, value],
@@ -73,7 +87,12 @@ export async function startPack(
 ): Promise<RunningPack> {
   checkDirectory(directory);
   const sdk = loadSdk(directory);
-  const args = ["-r", join(__dirname, "../../preloads/defer.js"), join(sdk.directory, "cmd/run-policy-pack"), address];
+  const args = [
+    "-r",
+    join(__dirname, "../../preloads/defer.js"),
+    join(sdk.directory, "cmd/run-policy-pack"),
+    address,
+  ];
   const child = startChild([...args, entryPoint(directory)], {
     cwd: directory,
     stdio: ["ignore", "pipe", "pipe"],

@@ -12,7 +12,6 @@ export interface Container {
 /** Resources whose outputs are secret values, not only names of them. */
 export const secretSources: readonly string[] = [
   "random:index/randomPassword:RandomPassword",
-  "aws:secretsmanager/secretVersion:SecretVersion",
   "aws:ssm/parameter:Parameter",
   "aws:iam/accessKey:AccessKey",
 ];

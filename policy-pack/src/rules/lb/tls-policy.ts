@@ -25,7 +25,7 @@ export const lbTlsPolicy = resourceControl({
       ? requireLike(
           subject,
           "sslPolicy",
-          /^ELBSecurityPolicy-(TLS13-1-[23]-(?!Ext[01]-)|TLS-1-2-|FS-1-2-)/,
+          /^ELBSecurityPolicy-(TLS13-1-[23]-(?!Ext)|TLS-1-2-(?!Ext)|FS-1-2-)/,
           "a policy of TLS 1.2 or later, such as ELBSecurityPolicy-TLS13-1-2-2021-06",
         )
       : notApplicable("it does not speak TLS"),

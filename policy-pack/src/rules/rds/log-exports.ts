@@ -2,7 +2,7 @@ import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
 import { types } from "../../core/types";
 import { listOf } from "../../core/value";
-import { fail, pass } from "../../core/verdict";
+import { deferred, fail, pass } from "../../core/verdict";
 
 export const rdsLogExports = resourceControl({
   id: "RDS-08",
@@ -21,7 +21,7 @@ export const rdsLogExports = resourceControl({
   types: [...types.dbInstance, ...types.dbCluster],
   judge: ({ props }) => {
     const exported = listOf(props, "enabledCloudwatchLogsExports");
-    if (!exported) return pass("logs are exported: the list is made at the update");
+    if (!exported) return deferred("the list of logs is not known before the update");
     return exported.length > 0
       ? pass(`${exported.length} logs are exported`)
       : fail("no log is exported, required at least 1");

@@ -1,0 +1,4 @@
+import * as pulumi from "@pulumi/pulumi";
+import { run } from "./systems";
+
+export = run(new pulumi.Config("plinth").require("system"));
