@@ -86,7 +86,7 @@ export function including(...wanted: Expected[]): Matcher {
 }
 
 function isMatcher(expected: Expected): expected is Matcher {
-  return typeof expected === "object" && "matcher" in expected;
+  return typeof expected === "object" && "matcher" in expected && expected.matcher === true;
 }
 
 function parsed(value: PlanValue | undefined): PlanValue | undefined {

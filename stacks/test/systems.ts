@@ -1,0 +1,5 @@
+import { ehrbase } from "./ehrbase";
+import type { System } from "./requirements/system";
+
+/** Every system whose requirements are tested. */
+export const systems: System[] = [ehrbase];
