@@ -14,7 +14,7 @@ export const ecsCircuitBreaker = resourceControl({
   soc2: ["A1.2"],
   rationale: "A bad image must not replace a good one",
   fix: {
-    plinth: "Leave ContainerService's circuit breaker on.",
+    plinth: "Leave `deployment.circuitBreaker` and `deployment.rollback` of ContainerService on.",
     pulumi: "`deploymentCircuitBreaker: { enable: true, rollback: true }`.",
     effect: "in place",
   },

@@ -13,7 +13,7 @@ export const ecsExecOff = resourceControl({
   soc2: ["CC6.3"],
   rationale: "A shell in production reads what the application reads",
   fix: {
-    plinth: "Leave `enableExecuteCommand` off.",
+    plinth: "Leave `executeCommand` of ContainerService off.",
     pulumi: "drop `enableExecuteCommand` from the service.",
     effect: "in place",
   },

@@ -13,7 +13,7 @@ export const lbAccessLogs = resourceControl({
   soc2: ["CC7.2", "CC7.3"],
   rationale: "Who asked for what is the first question after an incident",
   fix: {
-    plinth: "LoadBalancer writes access logs: leave `accessLogs` on.",
+    plinth: "Leave `accessLogs.enabled` of LoadBalancer on.",
     pulumi: "`accessLogs: { bucket, enabled: true }`.",
     effect: "in place",
   },

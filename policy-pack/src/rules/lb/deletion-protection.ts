@@ -13,7 +13,7 @@ export const lbDeletionProtection = resourceControl({
   soc2: ["A1.2"],
   rationale: "A new load balancer has a new name, and every caller notices",
   fix: {
-    plinth: "Leave LoadBalancer's deletion protection on.",
+    plinth: "Leave `deletionProtection` of LoadBalancer on.",
     pulumi: "`enableDeletionProtection: true`.",
     effect: "in place",
   },

@@ -1,10 +1,10 @@
-import { resourceControl } from "../../core/control";
+import { stackControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
 import { types } from "../../core/types";
 import { isGiven, listOf } from "../../core/value";
 import { deferred, fail, pass } from "../../core/verdict";
 
-export const lbSpansZones = resourceControl({
+export const lbSpansZones = stackControl({
   id: "LB-10",
   slug: "lb-spans-zones",
   title: "Load balancers are in two subnets or more",
@@ -19,12 +19,21 @@ export const lbSpansZones = resourceControl({
     effect: "in place",
   },
   types: types.loadBalancer,
-  judge: ({ props }) => {
-    const key = isGiven(props, "subnetMappings") ? "subnetMappings" : "subnets";
-    const subnets = listOf(props, key);
-    if (!subnets) return deferred(`${key} are not known before the update`);
-    return subnets.length >= 2
-      ? pass(`it is in ${subnets.length} subnets`)
-      : fail(`it is in ${subnets.length} subnets, required 2`);
-  },
+  judge: (model) =>
+    model.of(types.loadBalancer).map((balancer) => {
+      const { urn, props } = balancer;
+      const key = isGiven(props, "subnetMappings") ? "subnetMappings" : "subnets";
+      const given = listOf(props, key);
+      const edges = balancer.refs(key).filter(({ type }) => types.subnet.includes(type));
+      if (!given && edges.length === 0) {
+        return { urn, ...deferred(`${key} are not known before the update`) };
+      }
+      const count = given?.length ?? edges.length;
+      return {
+        urn,
+        ...(count >= 2
+          ? pass(`it is in ${count} subnets`)
+          : fail(`it is in ${count} subnets, required 2`)),
+      };
+    }),
 });

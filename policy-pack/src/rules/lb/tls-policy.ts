@@ -15,7 +15,7 @@ export const lbTlsPolicy = resourceControl({
   soc2: ["CC6.7"],
   rationale: "Older protocols and ciphers are broken",
   fix: {
-    plinth: "LoadBalancer's `sslPolicy` default accepts TLS 1.3 and 1.2.",
+    plinth: "Leave `tls.sslPolicy` of LoadBalancer at its default: TLS 1.2 and 1.3.",
     pulumi: '`sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06"`.',
     effect: "in place",
   },

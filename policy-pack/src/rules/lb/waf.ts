@@ -15,7 +15,7 @@ export const lbWaf = stackControl({
   soc2: ["CC6.6"],
   rationale: "Known attacks on web applications stop before the application",
   fix: {
-    plinth: "Leave LoadBalancer's `webAcl` on.",
+    plinth: "Set `webAcl: { enabled: true }` of LoadBalancer.",
     pulumi:
       "`new aws.wafv2.WebAclAssociation(name, { resourceArn: balancer.arn, webAclArn: acl.arn })`.",
     effect: "in place",

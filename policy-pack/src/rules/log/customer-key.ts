@@ -13,7 +13,8 @@ export const logCustomerKey = resourceControl({
   soc2: ["CC7.3", "PI1.4"],
   rationale: "Logs repeat what the application saw",
   fix: {
-    plinth: "Pass `kmsKeyArn`, or let the component make a key.",
+    plinth:
+      "Give the component the key of the logs: `kmsKeyArn`, or `monitoring.logKmsKeyId` of PostgresCluster.",
     pulumi: "`kmsKeyId: key.arn`.",
     effect: "in place",
   },

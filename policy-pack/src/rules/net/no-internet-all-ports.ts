@@ -15,7 +15,7 @@ export const netNoInternetAllPorts = stackControl({
   soc2: ["CC6.6"],
   rationale: "Every port is more than any service needs",
   fix: {
-    plinth: "Open one port with LoadBalancer's `ingress`.",
+    plinth: "LoadBalancer opens its own ports only: see `allowedCidrBlocks`.",
     pulumi: "name `fromPort`, `toPort` and a protocol in the rule.",
     effect: "in place",
   },

@@ -13,7 +13,7 @@ export const netVpcFlowLogs = stackControl({
   soc2: ["CC7.2", "CC7.3"],
   rationale: "Without a record of connections an intrusion cannot be followed",
   fix: {
-    plinth: "Network writes flow logs: leave `flowLogs` on.",
+    plinth: "Leave `flowLogs` of Network on.",
     pulumi: 'add `new aws.ec2.FlowLog(name, { vpcId: vpc.id, trafficType: "ALL", … })`.',
     effect: "in place",
   },

@@ -13,7 +13,7 @@ export const rdsCustomerKey = resourceControl({
   soc2: ["CC6.1"],
   rationale: "Only a key of ours can be refused to a stranger",
   fix: {
-    plinth: "PostgresCluster makes a key, or takes `kmsKeyArn`.",
+    plinth: "Give PostgresCluster `storage.kmsKeyId`.",
     pulumi: "`kmsKeyId: key.arn`.",
     effect: "replaces",
   },

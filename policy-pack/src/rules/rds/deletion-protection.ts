@@ -13,7 +13,7 @@ export const rdsDeletionProtection = resourceControl({
   soc2: ["C1.1"],
   rationale: "A deletion needs two steps to be meant",
   fix: {
-    plinth: "Leave `deletionProtection` on.",
+    plinth: "Leave `deletionProtection` of PostgresCluster on.",
     pulumi: "`deletionProtection: true`.",
     effect: "in place",
   },

@@ -13,7 +13,7 @@ export const rdsEnhancedMonitoring = resourceControl({
   soc2: ["CC7.2"],
   rationale: "Memory and disk run out before the database says so",
   fix: {
-    plinth: "Set `monitoring` of PostgresCluster.",
+    plinth: "Set `monitoring.intervalSeconds` of PostgresCluster.",
     pulumi: "`monitoringInterval: 60` and `monitoringRoleArn`.",
     effect: "in place",
   },

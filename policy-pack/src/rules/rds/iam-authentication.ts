@@ -13,7 +13,7 @@ export const rdsIamAuthentication = resourceControl({
   soc2: ["CC6.1"],
   rationale: "A token of 15 minutes cannot leak for a year",
   fix: {
-    plinth: "Set `iamAuthentication` of PostgresCluster.",
+    plinth: "Set `database.iamAuthentication` of PostgresCluster.",
     pulumi: "`iamDatabaseAuthenticationEnabled: true`.",
     effect: "in place",
   },

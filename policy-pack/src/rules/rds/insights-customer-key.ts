@@ -15,7 +15,7 @@ export const rdsInsightsCustomerKey = resourceControl({
   soc2: ["CC6.1"],
   rationale: "Statements in it hold values of patients",
   fix: {
-    plinth: "PostgresCluster uses its own key.",
+    plinth: "Give PostgresCluster `monitoring.insightsKmsKeyId`.",
     pulumi: "`performanceInsightsKmsKeyId: key.arn`.",
     effect: "in place",
   },

@@ -14,7 +14,7 @@ export const rdsMinorUpgrades = resourceControl({
   soc2: ["CC7.1"],
   rationale: "Security fixes come as minor versions",
   fix: {
-    plinth: "Leave `autoMinorVersionUpgrade` on.",
+    plinth: "Leave `upgrade.autoMinorVersionUpgrade` of PostgresCluster on.",
     pulumi: "drop `autoMinorVersionUpgrade: false`.",
     effect: "in place",
   },

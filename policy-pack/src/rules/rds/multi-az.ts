@@ -15,7 +15,7 @@ export const rdsMultiAz = stackControl({
   soc2: ["A1.2"],
   rationale: "One zone fails as a whole",
   fix: {
-    plinth: "Set `multiAz`, or add a reader.",
+    plinth: "Set `instance.multiAz` of PostgresCluster, or add an instance.",
     pulumi: "`multiAz: true`, or a second `aws.rds.ClusterInstance`.",
     effect: "in place",
   },

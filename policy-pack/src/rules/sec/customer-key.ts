@@ -13,7 +13,8 @@ export const secCustomerKey = resourceControl({
   soc2: ["CC6.1"],
   rationale: "Only a key of ours can be refused to a stranger",
   fix: {
-    plinth: "Plinth's secrets use the component's key.",
+    plinth:
+      "Give the component the key of the secret: `kmsKeyId`, or `database.secretKmsKeyId` of PostgresCluster.",
     pulumi: "`kmsKeyId: key.arn`.",
     effect: "in place",
   },

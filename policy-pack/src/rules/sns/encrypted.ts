@@ -13,7 +13,7 @@ export const snsEncrypted = resourceControl({
   soc2: ["PI1.4"],
   rationale: "Messages name systems and people",
   fix: {
-    plinth: "Pass a key to the component.",
+    plinth: "Give the topic's component a `kmsKeyId`.",
     pulumi: "`kmsMasterKeyId: key.arn`.",
     effect: "in place",
   },
