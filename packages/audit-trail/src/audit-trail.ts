@@ -18,6 +18,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { makeEventAlarms } from "./alarms";
 import { type AuditTrailArgs, defaults } from "./args";
 import { makeBucket } from "./bucket";
+import { selectors } from "./selectors";
 
 /**
  * A CloudTrail trail of all regions with log file validation, into an encrypted bucket that only it
@@ -38,84 +39,8 @@ export class AuditTrail extends pulumi.ComponentResource {
   constructor(name: string, args: AuditTrailArgs, opts?: pulumi.ComponentResourceOptions) {
     super("audit-trail:index:AuditTrail", name, args, opts);
     const a = { ...defaults.AuditTrailArgs, ...args };
-    assertArgs(this, name, [
-      within(
-        "retentionDays",
-        a.retentionDays,
-        [365, 36_500],
-        "days",
-        "Keep events for a year at least",
-      ),
-      within(
-        "archiveAfterDays",
-        a.archiveAfterDays,
-        [30, a.retentionDays],
-        "days",
-        "Archive before events expire",
-      ),
-      oneOf(
-        "logRetentionDays",
-        a.logRetentionDays,
-        logRetentionDays,
-        "CloudWatch keeps logs for these only",
-      ),
-      oneOf("lock.mode", a.lock?.mode, ["GOVERNANCE", "COMPLIANCE"], "Pick one"),
-      within(
-        "lock.days",
-        a.lock?.days,
-        [1, a.retentionDays],
-        "days",
-        "Lock no longer than events are kept",
-      ),
-      check(
-        name.length <= 36,
-        "name",
-        name,
-        "36 characters or fewer",
-        "The bucket's name holds it, the account and the region",
-      ),
-    ]);
-    const child = { parent: this };
-    const { region, tags } = a;
-    const place = placeOf(this, region);
-    const resource = `trail/${name}`;
-    const trailArn = arn(place, {
-      service: "cloudtrail",
-      region: place.region,
-      accountId: place.accountId,
-      resource,
-    });
-    const kept = { ...child, protect: a.protect };
-    const kmsKeyId = a.kmsKeyId ?? trailKey(name, a, place, trailArn, kept).arn;
-    const { bucket, policy } = makeBucket({ name, args: a, place, trailArn, kmsKeyId, child });
-    const retentionInDays = a.logRetentionDays;
-    const group = new aws.cloudwatch.LogGroup(
-      name,
-      { retentionInDays, kmsKeyId, region, tags: named(name, tags) },
-      child,
-    );
-    const trail = new aws.cloudtrail.Trail(
-      name,
-      {
-        name,
-        s3BucketName: bucket.id,
-        isMultiRegionTrail: true,
-        includeGlobalServiceEvents: true,
-        enableLogFileValidation: true,
-        enableLogging: true,
-        kmsKeyId,
-        cloudWatchLogsGroupArn: pulumi.interpolate`${group.arn}:*`,
-        cloudWatchLogsRoleArn: writerRole(name, a, place, group, child).arn,
-        ...selectors(a),
-        region,
-        tags: named(name, tags),
-      },
-      { ...kept, dependsOn: [policy] },
-    );
-    if (a.alarmTopicArns && a.alarmTopicArns.length > 0) {
-      const topicArns = a.alarmTopicArns;
-      makeEventAlarms({ name, logGroupName: group.name, topicArns, region, tags }, child);
-    }
+    checkArgs(this, name, a);
+    const { trail, bucket, group, kmsKeyId } = build(this, name, a);
     this.trailArn = trail.arn;
     this.bucketName = bucket.bucket;
     this.logGroupName = group.name;
@@ -127,6 +52,94 @@ export class AuditTrail extends pulumi.ComponentResource {
       kmsKeyId: this.kmsKeyId,
     });
   }
+}
+
+type Resolved = AuditTrailArgs & typeof defaults.AuditTrailArgs;
+
+function checkArgs(self: pulumi.Resource, name: string, a: Resolved): void {
+  assertArgs(self, name, [
+    within(
+      "retentionDays",
+      a.retentionDays,
+      [365, 36_500],
+      "days",
+      "Keep events for a year at least",
+    ),
+    within(
+      "archiveAfterDays",
+      a.archiveAfterDays,
+      [30, a.retentionDays],
+      "days",
+      "Archive before events expire",
+    ),
+    oneOf(
+      "logRetentionDays",
+      a.logRetentionDays,
+      logRetentionDays,
+      "CloudWatch keeps logs for these only",
+    ),
+    oneOf("lock.mode", a.lock?.mode, ["GOVERNANCE", "COMPLIANCE"], "Pick one"),
+    within(
+      "lock.days",
+      a.lock?.days,
+      [1, a.retentionDays],
+      "days",
+      "Lock no longer than events are kept",
+    ),
+    check(
+      name.length <= 36,
+      "name",
+      name,
+      "36 characters or fewer",
+      "The bucket's name holds it, the account and the region",
+    ),
+  ]);
+}
+
+/** The key, the bucket and the log group, then the trail that fills them. */
+function build(self: pulumi.Resource, name: string, a: Resolved) {
+  const child = { parent: self };
+  const { region, tags } = a;
+  const place = placeOf(self, region);
+  const resource = `trail/${name}`;
+  const trailArn = arn(place, {
+    service: "cloudtrail",
+    region: place.region,
+    accountId: place.accountId,
+    resource,
+  });
+  const kept = { ...child, protect: a.protect };
+  const kmsKeyId = a.kmsKeyId ?? trailKey(name, a, place, trailArn, kept).arn;
+  const { bucket, policy } = makeBucket({ name, args: a, place, trailArn, kmsKeyId, child });
+  const retentionInDays = a.logRetentionDays;
+  const group = new aws.cloudwatch.LogGroup(
+    name,
+    { retentionInDays, kmsKeyId, region, tags: named(name, tags) },
+    child,
+  );
+  const trail = new aws.cloudtrail.Trail(
+    name,
+    {
+      name,
+      s3BucketName: bucket.id,
+      isMultiRegionTrail: true,
+      includeGlobalServiceEvents: true,
+      enableLogFileValidation: true,
+      enableLogging: true,
+      kmsKeyId,
+      cloudWatchLogsGroupArn: pulumi.interpolate`${group.arn}:*`,
+      cloudWatchLogsRoleArn: writerRole(name, a, place, group, child).arn,
+      ...selectors(a),
+      region,
+      tags: named(name, tags),
+    },
+    { ...kept, dependsOn: [policy] },
+  );
+  if (a.alarmTopicArns && a.alarmTopicArns.length > 0) {
+    const topicArns = a.alarmTopicArns;
+    makeEventAlarms({ name, logGroupName: group.name, topicArns, region, tags }, child);
+  }
+  return { trail, bucket, group, kmsKeyId };
 }
 
 function trailKey(
@@ -176,15 +189,4 @@ function writerRole(
   ]);
   new aws.iam.RolePolicy(name, { role: role.id, policy }, child);
   return role;
-}
-
-/** Management events are logged without a selector; naming objects takes one that includes them. */
-function selectors({ objectArnPrefixes = [] }: AuditTrailArgs): {
-  eventSelectors?: aws.types.input.cloudtrail.TrailEventSelector[];
-} {
-  if (objectArnPrefixes.length === 0) return {};
-  const dataResources = [{ type: "AWS::S3::Object", values: objectArnPrefixes }];
-  return {
-    eventSelectors: [{ readWriteType: "All", includeManagementEvents: true, dataResources }],
-  };
 }

@@ -34,7 +34,9 @@ function report(error: unknown, debug: boolean): number {
     const detail = known ? error.detail : error instanceof Error ? (error.stack ?? "") : "";
     process.stderr.write(`\n${detail}\n`);
   } else if (!known) {
-    process.stderr.write("This is a fault of plinth: run it again with --debug, and report what it prints.\n");
+    process.stderr.write(
+      "This is a fault of plinth: run it again with --debug, and report what it prints.\n",
+    );
   }
   return 1;
 }
@@ -54,7 +56,8 @@ export function main(argv: string[]): void {
   if (!debug) process.env["GRPC_VERBOSITY"] ??= "NONE";
   endWithReader(process.stdout);
   // An exit runs the handlers that end what was started.
-  for (const [signal, code] of Object.entries(endings)) process.once(signal, () => process.exit(code));
+  for (const [signal, code] of Object.entries(endings))
+    process.once(signal, () => process.exit(code));
   const exit = (code: number) => (process.exitCode = code);
   program(exit)
     .parseAsync(argv)

@@ -33,26 +33,7 @@ export class Alarms extends pulumi.ComponentResource {
     super("observability:index:Alarms", name, args, opts);
     const a = { ...alarmsDefaults.AlarmsArgs, ...args };
     const { composites = {}, region, tags } = a;
-    assertArgs(this, name, [
-      Object.entries(a.alarms).map(([key, each]) => alarmChecks(`alarms.${key}`, each)),
-      Object.entries(composites).map(([key, each]) =>
-        compositeChecks(`composites.${key}`, each, a.alarms),
-      ),
-      check(
-        !a.onlyComposites || Object.keys(composites).length > 0,
-        "onlyComposites",
-        a.onlyComposites,
-        "true with composites",
-        "Add one, or leave it out",
-      ),
-      check(
-        a.topicArns.length > 0,
-        "topicArns",
-        a.topicArns,
-        "one topic or more",
-        "Pass `notificationTopic.topicArn`",
-      ),
-    ]);
+    checkArgs(this, name, a);
     const child = { parent: this, protect: a.protect };
     const topicArns = a.onlyComposites ? [] : a.topicArns;
     const single = new Map(
@@ -98,6 +79,34 @@ export class Alarms extends pulumi.ComponentResource {
     );
     this.registerOutputs({ alarmArns: this.alarmArns });
   }
+}
+
+function checkArgs(
+  self: pulumi.Resource,
+  name: string,
+  a: AlarmsArgs & typeof alarmsDefaults.AlarmsArgs,
+): void {
+  const { composites = {} } = a;
+  assertArgs(self, name, [
+    Object.entries(a.alarms).map(([key, each]) => alarmChecks(`alarms.${key}`, each)),
+    Object.entries(composites).map(([key, each]) =>
+      compositeChecks(`composites.${key}`, each, a.alarms),
+    ),
+    check(
+      !a.onlyComposites || Object.keys(composites).length > 0,
+      "onlyComposites",
+      a.onlyComposites,
+      "true with composites",
+      "Add one, or leave it out",
+    ),
+    check(
+      a.topicArns.length > 0,
+      "topicArns",
+      a.topicArns,
+      "one topic or more",
+      "Pass `notificationTopic.topicArn`",
+    ),
+  ]);
 }
 
 function specOf(config: AlarmConfig) {

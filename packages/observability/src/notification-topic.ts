@@ -34,40 +34,7 @@ export class NotificationTopic extends pulumi.ComponentResource {
     super("observability:index:NotificationTopic", name, args, opts);
     const a = { ...topicDefaults.NotificationTopicArgs, ...args };
     const { subscriptions = {}, publishers, region, tags } = a;
-    assertArgs(this, name, [
-      Object.entries(subscriptions).map(([key, { protocol, endpoint }]) => [
-        oneOf(
-          `subscriptions.${key}.protocol`,
-          protocol,
-          protocols,
-          "HTTP is not encrypted, and text messages hold too little",
-        ),
-        check(
-          protocol !== "https" || typeof endpoint !== "string" || endpoint.startsWith("https://"),
-          `subscriptions.${key}.endpoint`,
-          endpoint,
-          "a URL that begins with https://",
-          "Mend the URL",
-        ),
-      ]),
-      check(
-        publishers.length > 0,
-        "publishers",
-        publishers,
-        "one service or more",
-        "Name who may publish",
-      ),
-      publishers.map((each) =>
-        matches(
-          "publishers",
-          each,
-          /[a-z][a-z0-9-]*/,
-          "the first label of a service principal",
-          "Write `cloudwatch`",
-        ),
-      ),
-      distinct("publishers", publishers, "Name each service once"),
-    ]);
+    checkArgs(this, name, a);
     const child = { parent: this };
     const place = placeOf(this, region);
     const kmsKeyId = a.kmsKeyId ?? topicKey(name, a, place, { ...child, protect: a.protect }).arn;
@@ -91,6 +58,44 @@ export class NotificationTopic extends pulumi.ComponentResource {
       kmsKeyId: this.kmsKeyId,
     });
   }
+}
+
+function checkArgs(self: pulumi.Resource, name: string, a: NotificationTopicArgs): void {
+  const { subscriptions = {}, publishers = [] } = a;
+  assertArgs(self, name, [
+    Object.entries(subscriptions).map(([key, { protocol, endpoint }]) => [
+      oneOf(
+        `subscriptions.${key}.protocol`,
+        protocol,
+        protocols,
+        "HTTP is not encrypted, and text messages hold too little",
+      ),
+      check(
+        protocol !== "https" || typeof endpoint !== "string" || endpoint.startsWith("https://"),
+        `subscriptions.${key}.endpoint`,
+        endpoint,
+        "a URL that begins with https://",
+        "Mend the URL",
+      ),
+    ]),
+    check(
+      publishers.length > 0,
+      "publishers",
+      publishers,
+      "one service or more",
+      "Name who may publish",
+    ),
+    publishers.map((each) =>
+      matches(
+        "publishers",
+        each,
+        /[a-z][a-z0-9-]*/,
+        "the first label of a service principal",
+        "Write `cloudwatch`",
+      ),
+    ),
+    distinct("publishers", publishers, "Name each service once"),
+  ]);
 }
 
 function topicKey(

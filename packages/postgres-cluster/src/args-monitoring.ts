@@ -77,7 +77,7 @@ export interface DbAlarmsConfig {
   freeableMemoryMiB?: number;
 
   /**
-   * RDS: MiB of swap above which 10 minutes are too long.
+   * MiB of swap above which 10 minutes are too long.
    *
    * @default 256
    */

@@ -7,6 +7,7 @@ import {
   type Database,
   type Foundation,
   managedPassword,
+  managedSecretArn,
   timeouts,
 } from "./database";
 import { instanceMonitoring, logGroups } from "./monitoring";
@@ -143,8 +144,9 @@ export function auroraDatabase(site: Site, foundation: Foundation): Database {
     port: cluster.port,
     kmsKeyId: cluster.kmsKeyId,
     engineVersionActual: cluster.engineVersionActual,
-    managedSecretArn: cluster.masterUserSecrets.apply((all) => all[0]?.secretArn ?? ""),
+    managedSecretArn: managedSecretArn(cluster.masterUserSecrets),
     logGroupNames: logs.map((each) => each.name),
+    instances: [writer],
     writer: writer.identifier,
     readers: Object.fromEntries(members),
   };

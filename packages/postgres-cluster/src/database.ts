@@ -26,6 +26,8 @@ export interface Database {
   /** Secret that RDS made, in that mode. */
   managedSecretArn: pulumi.Output<string>;
   logGroupNames: pulumi.Output<string>[];
+  /** What has to be there for a proxy to find the writer. */
+  instances: pulumi.Resource[];
   /** Identifier of the writer. */
   writer: pulumi.Output<string>;
   /** Readers by name. */
@@ -71,11 +73,18 @@ export function common(site: Site, { group, subnetGroupName }: Foundation) {
   };
 }
 
-/** The key of a password that RDS manages. */
+/** Inputs for a password that RDS makes and keeps. */
 export function managedPassword({ settings }: Site) {
   const { secretKmsKeyId } = settings.masterUser;
   return {
     manageMasterUserPassword: true,
     ...(secretKmsKeyId !== undefined && { masterUserSecretKmsKeyId: secretKmsKeyId }),
   };
+}
+
+/** ARN of the secret that RDS made. It makes none unless it manages the password. */
+export function managedSecretArn(
+  secrets: pulumi.Output<{ secretArn: string }[] | undefined>,
+): pulumi.Output<string> {
+  return secrets.apply((all) => all?.[0]?.secretArn ?? "");
 }

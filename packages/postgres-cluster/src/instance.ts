@@ -1,11 +1,12 @@
 import * as aws from "@pulumi/aws";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import {
   common,
   creationOnly,
   type Database,
   type Foundation,
   managedPassword,
+  managedSecretArn,
   timeouts,
 } from "./database";
 import { instanceMonitoring, logGroups } from "./monitoring";
@@ -136,8 +137,9 @@ export function instanceDatabase(site: Site, foundation: Foundation): Database {
     port: source.port,
     kmsKeyId: source.kmsKeyId,
     engineVersionActual: source.engineVersionActual,
-    managedSecretArn: source.masterUserSecrets.apply((all) => all[0]?.secretArn ?? ""),
+    managedSecretArn: managedSecretArn(source.masterUserSecrets),
     logGroupNames: [...logs, ...replicas.flatMap((each) => each.logs)].map((each) => each.name),
+    instances: [source],
     writer: source.identifier,
     readers: Object.fromEntries(
       replicas.map(({ name, resource }) => [

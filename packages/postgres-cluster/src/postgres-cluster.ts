@@ -4,11 +4,12 @@ import * as random from "@pulumi/random";
 import { makeAlarms } from "./alarms";
 import type { PostgresClusterArgs } from "./args";
 import { auroraDatabase } from "./aurora";
-import { checkArgs } from "./check-args";
+import { checkArgs, warn } from "./check-args";
 import { fillSecret, ownCredentials } from "./credentials";
 import type { Database } from "./database";
 import { firewall } from "./firewall";
 import { instanceDatabase } from "./instance";
+import { majorVersionGuard } from "./major-version";
 import { monitoringRole } from "./monitoring";
 import { parameterGroups } from "./parameter-groups";
 import { makeProxy } from "./proxy";
@@ -66,7 +67,8 @@ export class PostgresCluster extends pulumi.ComponentResource {
   constructor(name: string, args: PostgresClusterArgs, opts?: pulumi.ComponentResourceOptions) {
     super("postgres-cluster:index:PostgresCluster", name, args, opts);
     const settings = settingsOf(args);
-    checkArgs(this, name, settings, args);
+    checkArgs(this, name, settings);
+    warn(this, settings);
     const made = build(this, name, settings);
     this.endpoint = made.endpoint;
     this.address = made.address;
@@ -121,8 +123,11 @@ function replicateBackups(site: Site, database: Database): void {
 }
 
 function build(self: pulumi.ComponentResource, name: string, settings: Site["settings"]) {
-  const suffix = new random.RandomId(name, { byteLength: 4 }, { parent: self });
+  // Lost, it would rename the database.
+  const opts = { parent: self, protect: settings.protect };
+  const suffix = new random.RandomId(name, { byteLength: 4 }, opts);
   const site: Site = { self, name, settings, suffix };
+  majorVersionGuard(site);
   const subnetGroupName = subnetGroup(site);
   const group = firewall(site);
   const groups = parameterGroups(site);

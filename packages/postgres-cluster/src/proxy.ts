@@ -1,6 +1,6 @@
-import { arn, autoNamed, named, placeOf, policyDocument, trustService } from "@plinth/core";
+import { autoNamed, named, placeOf, policyDocument, trustService } from "@plinth/core";
 import * as aws from "@pulumi/aws";
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { Database } from "./database";
 import { admit, allowedPeers } from "./firewall";
 import { proxyLogGroup } from "./monitoring";
@@ -11,17 +11,6 @@ const longestRoleName = 64;
 const description = "Connections to the proxy of the PostgreSQL database";
 
 type Proxy = NonNullable<Site["settings"]["proxy"]>;
-
-/** A key may be given by its id or by its ARN; a policy takes the ARN. */
-function keyArn({ self, settings }: Site, key: pulumi.Input<string>): pulumi.Output<string> {
-  const place = placeOf(self, settings.region);
-  const { region, accountId } = place;
-  const ofId = (id: string) =>
-    arn(place, { service: "kms", region, accountId, resource: `key/${id}` });
-  return pulumi
-    .output(key)
-    .apply((given) => (given.startsWith("arn:") ? pulumi.output(given) : ofId(given)));
-}
 
 /** May read the one secret, and decrypt with the one key that it has. */
 function proxyRole(site: Site, secretArn: pulumi.Output<string>) {
@@ -55,7 +44,7 @@ function proxyRole(site: Site, secretArn: pulumi.Output<string>) {
       role: role.name,
       policy: policyDocument([
         { sid: "ReadSecret", actions: ["secretsmanager:GetSecretValue"], resources: secretArn },
-        ...(key === undefined ? [] : [{ ...keyStatement, resources: keyArn(site, key) }]),
+        ...(key === undefined ? [] : [{ ...keyStatement, resources: key }]),
       ]),
     },
     { parent: self },
@@ -124,7 +113,12 @@ export function makeProxy(
       requireTls: true,
       idleClientTimeout: proxy.idleClientTimeoutSeconds,
       auths: [
-        { authScheme: "SECRETS", iamAuth: proxy.requireIam ? "REQUIRED" : "DISABLED", secretArn },
+        {
+          authScheme: "SECRETS",
+          clientPasswordAuthType: "POSTGRES_SCRAM_SHA_256",
+          iamAuth: proxy.requireIam ? "REQUIRED" : "DISABLED",
+          secretArn,
+        },
       ],
       ...located(site, name),
     },
@@ -148,6 +142,7 @@ export function makeProxy(
     ? { dbClusterIdentifier: database.identifier }
     : { dbInstanceIdentifier: database.identifier };
   const attached = { dbProxyName: resource.name, targetGroupName: group.name, ...target, region };
-  new aws.rds.ProxyTarget(name, attached, { parent: self });
+  // A cluster without an instance cannot be a target.
+  new aws.rds.ProxyTarget(name, attached, { parent: self, dependsOn: database.instances });
   return resource.endpoint;
 }

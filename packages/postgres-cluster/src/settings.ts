@@ -4,7 +4,8 @@ import { PostgresEngine } from "./choices";
 import { byEngine, defaults } from "./defaults";
 import { familyOf, isAurora, majorOf } from "./engine";
 
-const serverlessClass = "db.serverless";
+/** Class of the instances of Aurora Serverless v2. */
+export const serverlessClass = "db.serverless";
 
 /** A reader with its defaults filled in. */
 export type Reader = DbReadReplicaConfig & {
@@ -30,13 +31,17 @@ function readersOf(args: PostgresClusterArgs, aurora: boolean): Reader[] {
   }));
 }
 
-function storageOf(args: PostgresClusterArgs, engine: PostgresEngine) {
-  const type = byEngine[engine].storageType;
+function usual(aurora: boolean) {
+  return byEngine[aurora ? PostgresEngine.AuroraPostgresql : PostgresEngine.Postgres];
+}
+
+function storageOf(args: PostgresClusterArgs, aurora: boolean) {
+  const type = usual(aurora).storageType;
   return { type, ...defaults.DbStorageConfig, ...args.storage };
 }
 
-function monitoringOf(args: PostgresClusterArgs, engine: PostgresEngine) {
-  const { logs } = byEngine[engine];
+function monitoringOf(args: PostgresClusterArgs, aurora: boolean) {
+  const { logs } = usual(aurora);
   const insightsKmsKeyId = args.monitoring?.insightsKmsKeyId ?? args.storage?.kmsKeyId;
   return {
     logs,
@@ -61,6 +66,8 @@ export function settingsOf(args: PostgresClusterArgs) {
   return {
     ...defaults.PostgresClusterArgs,
     ...args,
+    /** As they came: some arguments are refused beside others, and a default is not. */
+    given: args,
     engine,
     aurora,
     major: majorOf(args.engineVersion),
@@ -72,7 +79,7 @@ export function settingsOf(args: PostgresClusterArgs) {
       instanceClass: classOf(args),
     },
     readers: readersOf(args, aurora),
-    storage: storageOf(args, engine),
+    storage: storageOf(args, aurora),
     database: { ...defaults.DbDatabaseConfig, ...args.database },
     masterUser: { ...defaults.DbMasterUserConfig, ...args.masterUser },
     parameters: (args.parameters ?? []).map((each) => ({
@@ -81,7 +88,7 @@ export function settingsOf(args: PostgresClusterArgs) {
     })),
     backup: backupOf(args),
     upgrade: { ...defaults.DbUpgradeConfig, ...args.upgrade },
-    monitoring: monitoringOf(args, engine),
+    monitoring: monitoringOf(args, aurora),
     alarms: { ...defaults.DbAlarmsConfig, ...args.alarms },
     proxy: args.proxy && { ...defaults.DbProxyConfig, ...args.proxy },
   };

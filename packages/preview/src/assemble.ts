@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Registered, World } from "./monitor/world";
 import type { Plan, PlanPolicy, PlanResource, PlanSummary } from "./plan";
+import { hiderOf } from "./secrets";
 import { rootStackType } from "./urn";
 import { shownObject } from "./values";
 
@@ -84,9 +85,10 @@ export function assemble(world: World, policies: PlanPolicy[]): Plan {
     .filter((each) => each.type !== rootStackType)
     .map((each) => planResource(world, each))
     .sort(byUrn);
-  const diagnostics = [...world.diagnostics].sort(
-    (a, b) => byUrn(a, b) || (a.message < b.message ? -1 : 1),
-  );
+  const hide = hiderOf(world.secrets);
+  const diagnostics = world.diagnostics
+    .map((each) => ({ ...each, message: hide(each.message) }))
+    .sort((a, b) => byUrn(a, b) || (a.message < b.message ? -1 : 1));
   return {
     schemaVersion: "1",
     generator: { name: "plinth", version, sdk: world.sdk.version },
@@ -95,8 +97,8 @@ export function assemble(world: World, policies: PlanPolicy[]): Plan {
     config: world.config.shown,
     resources,
     outputs: shownObject(world.outputs),
-    invokes: inOrder(world.invokes),
-    policies,
+    invokes: inOrder(world.invokes.map((each) => ({ ...each, args: hide(each.args) }))),
+    policies: policies.map((each) => ({ ...each, message: hide(each.message) })),
     diagnostics,
     summary: summaryOf(resources, policies),
   };

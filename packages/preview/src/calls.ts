@@ -10,7 +10,11 @@ export interface ProtocolCall {
 const monitor: [method: string, support: ProtocolCall["support"], note: string][] = [
   ["Call", "refused", "a method of a component that only its plug-in can run"],
   ["ExistsResource", "refused", "whether a resource exists is known to its provider only"],
-  ["GetDeploymentInfo", "refused", "there is no deployment"],
+  [
+    "GetDeploymentInfo",
+    "supported",
+    "project, stack, configuration, and the features of a preview",
+  ],
   ["Invoke", "supported", "answered from fixtures; without one the preview fails with its name"],
   [
     "ReadResource",
@@ -29,7 +33,6 @@ const monitor: [method: string, support: ProtocolCall["support"], note: string][
     "run on each registration, after its own and its parents'",
   ],
   ["SignalAndWaitForShutdown", "supported", "answered at once"],
-  ["StreamInvoke", "refused", "a stream of data from a provider"],
   ["SupportsFeature", "supported", "as the engine of the SDK's version"],
 ];
 

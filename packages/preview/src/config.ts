@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { requireType } from "./config-types";
 import { PreviewError } from "./errors";
 import type { PlanValue } from "./plan";
 import { type Project, readYaml, stacksOf } from "./project";
@@ -59,6 +60,12 @@ function stackValues(file: string, stack: string): { [key: string]: unknown } {
     );
   }
   const config = (yaml["config"] ?? {}) as { [key: string]: unknown };
+  if (typeof config !== "object" || Array.isArray(config)) {
+    throw new PreviewError(
+      `Pulumi.${stack}.yaml: config is not a map of keys.`,
+      "Write `<namespace>:<name>: <value>` lines under `config:`.",
+    );
+  }
   for (const key of Object.keys(config)) {
     if (/^[^:]+(:config)?:[^:]+$/.test(key)) continue;
     throw new PreviewError(
@@ -84,16 +91,22 @@ function textOf(value: PlanValue): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
-function requireDeclared(
-  project: Project,
-  values: { [key: string]: unknown },
-  stack: string,
-): void {
+function requireDeclared(project: Project, given: { [key: string]: unknown }, stack: string): void {
+  const values = { ...projectValues(project), ...given };
   for (const [key, declared] of Object.entries(project.config)) {
     if (typeof declared !== "object" || declared === null) continue;
     const { type } = declared as { type?: string };
     const full = key.includes(":") ? key : `${project.name}:${key}`;
-    if (type === undefined || values[full] !== undefined) continue;
+    if (type === undefined) continue;
+    if (values[full] !== undefined) {
+      requireType(
+        full in given ? `Pulumi.${stack}.yaml` : "Pulumi.yaml",
+        full,
+        values[full],
+        declared,
+      );
+      continue;
+    }
     throw new PreviewError(
       `Stack "${stack}" has no value for ${full}, which Pulumi.yaml declares as ${type}.`,
       `Add \`${full}: <${type}>\` under \`config:\` in Pulumi.${stack}.yaml.`,
@@ -105,7 +118,7 @@ function requireDeclared(
 export function readConfig(project: Project, stack: string): StackConfig {
   const given = stackValues(stackFile(project, stack), stack);
   const merged = { ...projectValues(project), ...given };
-  requireDeclared(project, merged, stack);
+  requireDeclared(project, given, stack);
   const entries = Object.entries(merged)
     .map(([key, value]) => [key.replace(":config:", ":"), hidden(value)] as const)
     .filter(([, { value }]) => value !== null)

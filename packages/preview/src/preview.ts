@@ -46,6 +46,7 @@ function emptyWorld(options: PreviewOptions, onRegistered: World["onRegistered"]
     fixtures: readFixtures(options.fixtures),
     resources: new Map(),
     outputs: {},
+    secrets: new Set(),
     invokes: [],
     diagnostics: [],
     rootUrn: "",

@@ -7,7 +7,6 @@ import type * as callbackRpc from "@pulumi/pulumi/proto/callback_grpc_pb";
 import type * as callback from "@pulumi/pulumi/proto/callback_pb";
 import type * as engineRpc from "@pulumi/pulumi/proto/engine_grpc_pb";
 import type * as engine from "@pulumi/pulumi/proto/engine_pb";
-import type * as provider from "@pulumi/pulumi/proto/provider_pb";
 import type * as resourceRpc from "@pulumi/pulumi/proto/resource_grpc_pb";
 import type * as resource from "@pulumi/pulumi/proto/resource_pb";
 import type * as empty from "google-protobuf/google/protobuf/empty_pb";
@@ -25,7 +24,6 @@ export interface Sdk {
   callbackRpc: typeof callbackRpc;
   engine: typeof engine;
   engineRpc: typeof engineRpc;
-  provider: typeof provider;
   resource: typeof resource;
   resourceRpc: typeof resourceRpc;
   empty: typeof empty;
@@ -68,7 +66,6 @@ export function loadSdk(directory: string): Sdk {
     callbackRpc: from("./proto/callback_grpc_pb") as typeof callbackRpc,
     engine: from("./proto/engine_pb") as typeof engine,
     engineRpc: from("./proto/engine_grpc_pb") as typeof engineRpc,
-    provider: from("./proto/provider_pb") as typeof provider,
     resource: from("./proto/resource_pb") as typeof resource,
     resourceRpc: from("./proto/resource_grpc_pb") as typeof resourceRpc,
     empty: from("google-protobuf/google/protobuf/empty_pb.js") as typeof empty,

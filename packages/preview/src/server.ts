@@ -13,6 +13,24 @@ import type { World } from "./monitor/world";
 type Method = (request: never) => unknown;
 type Service = { [method: string]: { path: string } };
 
+/** What newer SDKs ask once, in place of a question for each feature. */
+function deploymentInfo({ sdk, project, stack, config }: World): pb.DeploymentInfo {
+  const known = sdk.resource.ResourceMonitorFeature as unknown as { [name: string]: number };
+  const numbers = [...features].map((each) => {
+    const name = each.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+    return known[`RESOURCE_MONITOR_FEATURE_${name}`];
+  });
+  const message = new sdk.resource.DeploymentInfo();
+  message.setProject(project.name);
+  message.setStack(stack);
+  message.setOrganization("organization");
+  message.setDryrun(true);
+  for (const [key, value] of Object.entries(config.values)) message.getConfigMap().set(key, value);
+  message.setConfigsecretkeysList(config.secretKeys);
+  message.setSupportedfeaturesList(numbers.filter((each) => each !== undefined));
+  return message;
+}
+
 function monitorMethods(world: World): { [method: string]: Method } {
   const { resource, empty } = world.sdk;
   const nothing = () => new empty.Empty();
@@ -22,6 +40,7 @@ function monitorMethods(world: World): { [method: string]: Method } {
       response.setHassupport(features.has(request.getId()));
       return response;
     },
+    getDeploymentInfo: () => deploymentInfo(world),
     registerResource: (request: pb.RegisterResourceRequest) => answerRegister(world, request),
     registerResourceOutputs: (request: pb.RegisterResourceOutputsRequest) => {
       answerOutputs(world, request);
@@ -115,14 +134,11 @@ export async function serve(world: World): Promise<Serving> {
   const { grpc: rpc, resourceRpc, engineRpc } = world.sdk;
   const server = new rpc.Server({ "grpc.max_receive_message_length": -1 });
   const services: [grpc.ServiceDefinition, { [method: string]: Method }][] = [
-    [
-      resourceRpc.ResourceMonitorService as unknown as grpc.ServiceDefinition,
-      monitorMethods(world),
-    ],
-    [engineRpc.EngineService as unknown as grpc.ServiceDefinition, engineMethods(world)],
+    [resourceRpc.ResourceMonitorService, monitorMethods(world)],
+    [engineRpc.EngineService, engineMethods(world)],
   ];
   for (const [service, methods] of services) {
-    const handlers = implemented(world, service as unknown as Service, methods);
+    const handlers = implemented(world, service, methods);
     server.addService(service, handlers as unknown as grpc.UntypedServiceImplementation);
   }
   const port = await new Promise<number>((resolve, reject) => {

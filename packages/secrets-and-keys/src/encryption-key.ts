@@ -37,36 +37,7 @@ export class EncryptionKey extends pulumi.ComponentResource {
     super("secrets-and-keys:index:EncryptionKey", name, args, opts);
     const a = { ...keyDefaults.EncryptionKeyArgs, ...args };
     const { services = [], consumerRoleArns = {}, replicaRegions = [], region, tags } = a;
-    assertArgs(this, name, [
-      check(
-        a.description.trim() !== "",
-        "description",
-        a.description,
-        "a few words",
-        "Say what the key protects",
-      ),
-      services.map((each) =>
-        matches(
-          "services",
-          each,
-          /[a-z][a-z0-9-]*/,
-          "the first label of a service principal",
-          "Write `sns`, not `sns.amazonaws.com`",
-        ),
-      ),
-      distinct("services", services, "Name each service once"),
-      replicaRegions.map((each) =>
-        matches("replicaRegions", each, regionName, "region codes", "Write one such as us-west-2"),
-      ),
-      distinct("replicaRegions", replicaRegions, "Name each region once"),
-      check(
-        region === undefined || !replicaRegions.includes(region),
-        "replicaRegions",
-        region,
-        "regions other than the key's own",
-        "Take it out",
-      ),
-    ]);
+    checkArgs(this, name, a);
     const child = { parent: this, protect: a.protect };
     const place = placeOf(this, region);
     const key = encryptionKey(
@@ -89,22 +60,9 @@ export class EncryptionKey extends pulumi.ComponentResource {
       { name: `alias/${name}`, targetKeyId: key.id, region },
       { parent: this },
     );
-    const replicas = replicaRegions.map((each) => {
-      const own = `${name}-${each}`;
-      const replica = new aws.kms.ReplicaKey(
-        own,
-        {
-          description: a.description,
-          primaryKeyArn: key.arn,
-          deletionWindowInDays: 30,
-          policy: key.policy,
-          region: each,
-          tags: named(own, tags),
-        },
-        child,
-      );
-      return [each, replica.arn] as const;
-    });
+    const replicas = replicaRegions.map(
+      (each) => [each, replicaIn(each, name, a, key, child)] as const,
+    );
     this.keyArn = key.arn;
     this.keyId = key.keyId;
     this.aliasName = alias.name;
@@ -116,6 +74,64 @@ export class EncryptionKey extends pulumi.ComponentResource {
       replicaKeyArns: this.replicaKeyArns,
     });
   }
+}
+
+function checkArgs(self: pulumi.Resource, name: string, a: EncryptionKeyArgs): void {
+  const { services = [], replicaRegions = [], region } = a;
+  assertArgs(self, name, [
+    check(
+      a.description.trim() !== "",
+      "description",
+      a.description,
+      "a few words",
+      "Say what the key protects",
+    ),
+    services.map((each) =>
+      matches(
+        "services",
+        each,
+        /[a-z][a-z0-9-]*/,
+        "the first label of a service principal",
+        "Write `sns`, not `sns.amazonaws.com`",
+      ),
+    ),
+    distinct("services", services, "Name each service once"),
+    replicaRegions.map((each) =>
+      matches("replicaRegions", each, regionName, "region codes", "Write one such as us-west-2"),
+    ),
+    distinct("replicaRegions", replicaRegions, "Name each region once"),
+    check(
+      region === undefined || !replicaRegions.includes(region),
+      "replicaRegions",
+      region,
+      "regions other than the key's own",
+      "Take it out",
+    ),
+  ]);
+}
+
+/** The same key in another region: what was encrypted here can be read there. */
+function replicaIn(
+  region: string,
+  name: string,
+  { description, tags }: EncryptionKeyArgs,
+  key: aws.kms.Key,
+  opts: pulumi.CustomResourceOptions,
+): pulumi.Output<string> {
+  const own = `${name}-${region}`;
+  const replica = new aws.kms.ReplicaKey(
+    own,
+    {
+      description,
+      primaryKeyArn: key.arn,
+      deletionWindowInDays: 30,
+      policy: key.policy,
+      region,
+      tags: named(own, tags),
+    },
+    opts,
+  );
+  return replica.arn;
 }
 
 /** CloudWatch Logs and CloudTrail name what they encrypt in a context; others name the account. */

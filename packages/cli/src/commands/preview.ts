@@ -33,7 +33,9 @@ function projectFolder({ cwd }: Options): string {
   const directory = resolve(cwd);
   const files = ["Pulumi.yaml", "Pulumi.yml"].map((name) => join(directory, name));
   if (files.some((file) => existsSync(file))) return directory;
-  const missing = existsSync(directory) ? `no Pulumi.yaml in ${directory}` : `no folder ${directory}`;
+  const missing = existsSync(directory)
+    ? `no Pulumi.yaml in ${directory}`
+    : `no folder ${directory}`;
   throw new UsageError(
     `There is ${missing}.\nRun plinth in the folder of a Pulumi project, or name it with --cwd.`,
   );
@@ -42,13 +44,18 @@ function projectFolder({ cwd }: Options): string {
 /** Asked before the programs run: nobody wants to wait for a result that cannot be kept. */
 function checkOut({ out }: Options): void {
   if (out === undefined || existsSync(dirname(resolve(out)))) return;
-  throw new UsageError(`--out ${out} cannot be written: there is no folder ${dirname(out)}.\nMake it first.`);
+  throw new UsageError(
+    `--out ${out} cannot be written: there is no folder ${dirname(out)}.\nMake it first.`,
+  );
 }
 
 function stacksOf({ stack = [] }: Options, existing: string[]): string[] {
   if (stack.length > 0) return stack;
   if (existing.length === 1) return existing;
-  const known = existing.length === 0 ? "There is no Pulumi.<stack>.yaml." : `There are: ${existing.join(", ")}.`;
+  const known =
+    existing.length === 0
+      ? "There is no Pulumi.<stack>.yaml."
+      : `There are: ${existing.join(", ")}.`;
   throw new UsageError(`Name a stack with --stack. ${known}`);
 }
 
@@ -83,7 +90,9 @@ async function plansOf(options: Options): Promise<Plan[]> {
           ...(options.fixtures !== undefined && { fixtures: options.fixtures }),
           debug: options.debug ?? false,
           onProgress: ({ phase, resources }) =>
-            status.show(`${stack}: ${resources} resources${phase === "policies" ? ", policies" : ""} …`),
+            status.show(
+              `${stack}: ${resources} resources${phase === "policies" ? ", policies" : ""} …`,
+            ),
         }),
       );
     }
@@ -110,11 +119,15 @@ function deliver(text: string, out: string | undefined): void {
 export function addPreview(root: Command, exit: (code: number) => void): void {
   root
     .command("preview")
-    .description("Show what stacks would create, and every policy's verdict, with no cloud account.")
+    .description(
+      "Show what stacks would create, and every policy's verdict, with no cloud account.",
+    )
     .addOption(repeated("--stack <name>", "stack to preview; may be repeated"))
     .addOption(repeated("--policy-pack <dir>", "folder of a policy pack; may be repeated"))
     .addOption(repeated("--policy-pack-config <file>", "configuration of a pack, one for each"))
-    .addOption(new Option("--format <format>", "form of the result").choices(formats).default("tree"))
+    .addOption(
+      new Option("--format <format>", "form of the result").choices(formats).default("tree"),
+    )
     .option("--out <file>", "write the result there")
     .option("--fixtures <file>", "answers of data sources and outputs of other stacks")
     .option("--cwd <dir>", "folder of the Pulumi project", ".")

@@ -1,4 +1,5 @@
 import type { PlanResource, PlanValue } from "@plinth/preview";
+import { lineOf } from "./names";
 
 /** Properties that a reviewer looks for, before any others. */
 const telling = [
@@ -42,9 +43,9 @@ function plain(value: PlanValue | undefined): value is string | number | boolean
 /** The handful of inputs that say what a resource is. */
 export function highlights({ inputs }: PlanResource): string {
   return telling
-    .filter((key) => plain(inputs[key]) && String(inputs[key]).length <= 48)
+    .filter((key) => plain(inputs[key]) && lineOf(inputs[key]).length <= 48)
     .slice(0, shown)
-    .map((key) => `${key} ${String(inputs[key])}`)
+    .map((key) => `${key} ${lineOf(inputs[key])}`)
     .join(", ");
 }
 

@@ -1,6 +1,6 @@
 import type { Plan, PlanResource, PlanValue } from "@plinth/preview";
 import { type Fields, listOf, principalsOf, statementsOf } from "./iam-document";
-import { brief, indexOf, referenced } from "./names";
+import { brief, indexOf, lineOf, referenced } from "./names";
 
 /** One permission of a role, in words. */
 export interface GrantLine {
@@ -21,30 +21,47 @@ function statementLine(statement: Fields): GrantLine {
   const { Effect, Action, NotAction, Resource, NotResource, Condition } = statement;
   const actions = listOf(Action);
   const resources = listOf(Resource);
-  const what = NotAction === undefined ? actions.join(", ") : `all but ${listOf(NotAction).join(", ")}`;
-  const where = NotResource === undefined ? resources.join(", ") || "itself" : `all but ${listOf(NotResource).join(", ")}`;
+  const what =
+    NotAction === undefined ? actions.join(", ") : `all but ${listOf(NotAction).join(", ")}`;
+  const where =
+    NotResource === undefined
+      ? resources.join(", ") || "itself"
+      : `all but ${listOf(NotResource).join(", ")}`;
   const wide =
     Effect === "Allow" &&
-    (NotAction !== undefined || NotResource !== undefined || actions.includes("*") || resources.includes("*"));
+    (NotAction !== undefined ||
+      NotResource !== undefined ||
+      actions.includes("*") ||
+      resources.includes("*"));
   const under = Condition === undefined ? "" : ", under conditions";
-  return { text: `${String(Effect).toLowerCase()} ${what} on ${where}${under}`, wide };
+  return { text: `${lineOf(Effect).toLowerCase()} ${what} on ${where}${under}`, wide };
 }
 
 function documentGrants(index: Index, policy: PlanResource): GrantLine[] {
   const statements = statementsOf(policy.inputs["policy"]);
   if (statements) return statements.map(statementLine);
-  const on = referenced(index, policy, "policy").map(({ name, type }) => `${name} (${type.split(":").at(-1)})`);
-  const text = on.length > 0 ? `statements known at update, made of ${on.sort().join(", ")}` : "statements unknown";
+  const on = referenced(index, policy, "policy").map(
+    ({ name, type }) => `${name} (${type.split(":").at(-1)})`,
+  );
+  const text =
+    on.length > 0
+      ? `statements known at update, made of ${on.sort().join(", ")}`
+      : "statements unknown";
   return [{ text, wide: false }];
 }
 
 function namedGrant(arn: string): GrantLine {
-  return { text: `policy ${arn.split("policy/").at(-1)}`, wide: /AdministratorAccess|PowerUserAccess/.test(arn) };
+  return {
+    text: `policy ${arn.split("policy/").at(-1)}`,
+    wide: /AdministratorAccess|PowerUserAccess/.test(arn),
+  };
 }
 
 /** A policy of this plan is shown by what it grants, not by its name. */
 function attachedGrants(index: Index, attachment: PlanResource): GrantLine[] {
-  const own = referenced(index, attachment, "policyArn").find(({ type }) => type === "aws:iam/policy:Policy");
+  const own = referenced(index, attachment, "policyArn").find(
+    ({ type }) => type === "aws:iam/policy:Policy",
+  );
   return own ? documentGrants(index, own) : [namedGrant(brief(attachment.inputs["policyArn"]))];
 }
 
@@ -82,8 +99,10 @@ function grantsByRole(plan: Plan, index: Index): Map<string, GrantLine[]> {
   const found = new Map<string, GrantLine[]>();
   const named = new Map(
     plan.resources
-      .filter((each) => each.type === "aws:iam/role:Role" && typeof each.inputs["name"] === "string")
-      .map((each) => [String(each.inputs["name"]), each.urn]),
+      .filter(
+        (each) => each.type === "aws:iam/role:Role" && typeof each.inputs["name"] === "string",
+      )
+      .map((each) => [lineOf(each.inputs["name"]), each.urn]),
   );
   for (const each of plan.resources.filter(({ type }) => granting.includes(type))) {
     const known = [...referenced(index, each, "role"), ...referenced(index, each, "roles")];
@@ -112,7 +131,11 @@ export function roles(plan: Plan): RoleLine[] {
     }));
   const others = [...grants]
     .filter(([key]) => !index.has(key))
-    .map(([name, lines]) => ({ name: `${name} (not in this plan)`, trustedBy: ["[unknown]"], grants: lines }));
+    .map(([name, lines]) => ({
+      name: `${name} (not in this plan)`,
+      trustedBy: ["[unknown]"],
+      grants: lines,
+    }));
   const byName = (a: RoleLine, b: RoleLine) => (a.name < b.name ? -1 : 1);
   return [...own.sort(byName), ...others.sort(byName)];
 }

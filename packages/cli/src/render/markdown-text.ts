@@ -16,7 +16,11 @@ function line(cells: string[]): string {
 
 /** A table of at most so many characters: rows that do not fit are counted in the last one. */
 export function table(head: string[], rows: string[][], room = Infinity): string {
-  const lines = [line(head), line(head.map(() => "---")), ...rows.map((row) => line(row.map(escaped)))];
+  const lines = [
+    line(head),
+    line(head.map(() => "---")),
+    ...rows.map((row) => line(row.map(escaped))),
+  ];
   const last = (more: number) => line([`… ${more} more`, ...head.slice(1).map(() => "")]);
   const all = lines.join("\n");
   if (all.length <= room) return all;

@@ -67,7 +67,10 @@ function countsPart(plan: Plan): string {
 }
 
 function totalsPart(plan: Plan): string {
-  const rows = Object.entries(plan.summary.byType).map(([type, number]) => [shortType(type), String(number)]);
+  const rows = Object.entries(plan.summary.byType).map(([type, number]) => [
+    shortType(type),
+    String(number),
+  ]);
   return rows.length === 0 ? "" : folded("Resources by type", table(["type", "count"], rows));
 }
 
@@ -112,7 +115,10 @@ function one(plan: Plan, room: number): string {
     if (made.length <= free) text += `\n\n${made}`;
     else left++;
   }
-  const rest = left === 0 ? "" : `\n\n${count(left, "part")} left out for length: see the plan that the job keeps.`;
+  const rest =
+    left === 0
+      ? ""
+      : `\n\n${count(left, "part")} left out for length: see the plan that the job keeps.`;
   return `${text}${rest}\n`;
 }
 

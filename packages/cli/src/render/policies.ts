@@ -1,6 +1,6 @@
 import type { Plan, PlanPolicy, Verdict } from "@plinth/preview";
-import { count } from "./names";
-import { nameOfUrn } from "./urns";
+import { count, shortType } from "./names";
+import { nameOfUrn, typeOfUrn } from "./urns";
 
 export function isMandatory({ level }: PlanPolicy): boolean {
   return level === "mandatory" || level === "remediate";
@@ -10,7 +10,8 @@ const severities: PlanPolicy["severity"][] = ["critical", "high", "medium", "low
 
 /** Violations and deferred verdicts, the worst first. */
 export function findings({ policies }: Plan): PlanPolicy[] {
-  const rank = (each: PlanPolicy) => (isMandatory(each) ? 0 : 10) + severities.indexOf(each.severity);
+  const rank = (each: PlanPolicy) =>
+    (isMandatory(each) ? 0 : 10) + severities.indexOf(each.severity);
   return policies
     .filter(({ verdict }) => verdict === "fail" || verdict === "deferred")
     .sort((a, b) => rank(a) - rank(b) || (a.policy < b.policy ? -1 : 1));
@@ -21,9 +22,9 @@ export function exemptions({ policies }: Plan): PlanPolicy[] {
   return policies.filter(({ verdict }) => verdict === "exempt");
 }
 
-/** Where a verdict stands: the resource, or the stack as a whole. */
+/** Where a verdict stands: the resource with its type, as names repeat, or the stack as a whole. */
 export function subjectOf({ urn }: PlanPolicy): string {
-  return urn === null ? "the stack" : nameOfUrn(urn);
+  return urn === null ? "the stack" : `${shortType(typeOfUrn(urn))} ${nameOfUrn(urn)}`;
 }
 
 export interface PackCounts {

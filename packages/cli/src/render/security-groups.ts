@@ -1,5 +1,5 @@
 import type { Plan, PlanResource, PlanValue } from "@plinth/preview";
-import { brief, indexOf, referenced } from "./names";
+import { brief, indexOf, lineOf, referenced } from "./names";
 
 /** One rule of a security group, in words. */
 export interface RuleLine {
@@ -28,14 +28,25 @@ function isGroup({ type }: PlanResource): boolean {
 }
 
 function portsOf({ ipProtocol, protocol, fromPort, toPort }: Fields): string {
-  const proto = String(ipProtocol ?? protocol ?? "-1");
+  const proto = lineOf(ipProtocol ?? protocol ?? "-1");
   if (proto === "-1") return "all traffic";
   if (fromPort === undefined || fromPort === -1) return `${proto} all`;
-  return fromPort === toPort ? `${proto} ${String(fromPort)}` : `${proto} ${String(fromPort)}-${String(toPort)}`;
+  return fromPort === toPort
+    ? `${proto} ${lineOf(fromPort)}`
+    : `${proto} ${lineOf(fromPort)}-${lineOf(toPort)}`;
 }
 
-function asPeer(value: PlanValue | undefined, references: PlanResource[] = []): string {
-  return everyone.has(String(value)) ? `the internet (${String(value)})` : brief(value, references);
+/** Who a value stands for: a group by its name, anything else that it was made from with its type. */
+function nameOf(value: PlanValue, references: PlanResource[]): string {
+  if (value !== "[unknown]" || references.length === 0) return brief(value);
+  const names = references.map((each) =>
+    isGroup(each) ? each.name : `${each.name} (${each.type.split(":").at(-1)})`,
+  );
+  return names.join(", ");
+}
+
+function asPeer(name: string): string {
+  return everyone.has(name) ? `the internet (${name})` : name;
 }
 
 function groupOf(index: Index, rule: PlanResource): string {
@@ -43,7 +54,9 @@ function groupOf(index: Index, rule: PlanResource): string {
   const own = owners.find(isGroup);
   if (own) return own.urn;
   const names = owners.map(({ name }) => name).join(", ");
-  return names === "" ? `${brief(rule.inputs["securityGroupId"])} (not in this plan)` : `a group of ${names}`;
+  return names === ""
+    ? `${brief(rule.inputs["securityGroupId"])} (not in this plan)`
+    : `a group of ${names}`;
 }
 
 function modernRule(index: Index, rule: PlanResource): Placed {
@@ -52,9 +65,10 @@ function modernRule(index: Index, rule: PlanResource): Placed {
   const given = rule.inputs[property];
   const line: RuleLine = {
     direction: rule.type.includes("Ingress") ? "in" : "out",
-    peer: given === undefined ? "[unknown]" : asPeer(given, referenced(index, rule, property)),
+    peer:
+      given === undefined ? "[unknown]" : asPeer(nameOf(given, referenced(index, rule, property))),
     ports: portsOf(rule.inputs),
-    open: everyone.has(String(given)),
+    open: everyone.has(lineOf(given)),
   };
   return [groupOf(index, rule), line];
 }
@@ -62,13 +76,17 @@ function modernRule(index: Index, rule: PlanResource): Placed {
 const lists = ["cidrBlocks", "ipv6CidrBlocks", "prefixListIds", "securityGroups"];
 
 /** Peers of a rule of the older forms, which names many at once. */
-function peersOf(fields: Fields, source: PlanValue | undefined, references: PlanResource[]): string[] {
+function peersOf(
+  fields: Fields,
+  source: PlanValue | undefined,
+  references: PlanResource[],
+): string[] {
   const listed = lists.flatMap((each): PlanValue[] => {
     const value = fields[each];
     return Array.isArray(value) ? value : value === undefined ? [] : [value];
   });
   const found = [...listed, ...(source === undefined ? [] : [source])];
-  const names = found.map((each) => (everyone.has(String(each)) ? String(each) : brief(each, references)));
+  const names = found.map((each) => nameOf(each, references));
   const all = [...names, ...(fields["self"] === true ? ["itself"] : [])];
   return all.length > 0 ? [...new Set(all)] : ["[unknown]"];
 }
@@ -84,7 +102,9 @@ function olderRules(fields: Fields, direction: RuleLine["direction"], peers: str
 
 function legacyRules(index: Index, rule: PlanResource): Placed[] {
   const { inputs } = rule;
-  const references = ["sourceSecurityGroupId", ...lists].flatMap((each) => referenced(index, rule, each));
+  const references = ["sourceSecurityGroupId", ...lists].flatMap((each) =>
+    referenced(index, rule, each),
+  );
   const peers = peersOf(inputs, inputs["sourceSecurityGroupId"], references);
   const direction = inputs["type"] === "egress" ? "out" : "in";
   return olderRules(inputs, direction, peers).map((line) => [groupOf(index, rule), line]);
@@ -103,15 +123,17 @@ function inlineRules(index: Index, group: PlanResource): Placed[] {
         if (typeof each === "object" && each !== null && !Array.isArray(each)) {
           return olderRules(each, direction, peersOf(each, undefined, references));
         }
-        return [{ direction, peer: brief(each, references), ports: "unknown ports", open: false }];
+        return [{ direction, peer: nameOf(each, references), ports: "unknown ports", open: false }];
       })
       .map((line): Placed => [group.urn, line]);
   });
 }
 
 function placedRules(index: Index, resource: PlanResource): Placed[] {
-  if (/^aws:vpc\/securityGroup(In|E)gressRule:/.test(resource.type)) return [modernRule(index, resource)];
-  if (resource.type === "aws:ec2/securityGroupRule:SecurityGroupRule") return legacyRules(index, resource);
+  if (/^aws:vpc\/securityGroup(In|E)gressRule:/.test(resource.type))
+    return [modernRule(index, resource)];
+  if (resource.type === "aws:ec2/securityGroupRule:SecurityGroupRule")
+    return legacyRules(index, resource);
   return isGroup(resource) ? inlineRules(index, resource) : [];
 }
 

@@ -47,12 +47,17 @@ function policyLines(plan: Plan, paint: Paint): string[] {
   });
   const found = findings(plan).flatMap((each) => {
     const style = isMandatory(each) ? "red" : "yellow";
-    const label = `${each.verdict === "deferred" ? "deferred" : each.level} ${each.severity}`;
+    const label = `${each.level} ${each.severity}${each.verdict === "deferred" ? " (deferred)" : ""}`;
     const [first = "", ...rest] = each.message.split("\n");
-    return [`  ${paint(style, label)}  ${each.policy}  ${subjectOf(each)}`, `    ${first}`, ...rest.map((line) => `    ${line}`)];
+    return [
+      `  ${paint(style, label)}  ${each.policy}  ${subjectOf(each)}`,
+      `    ${first}`,
+      ...rest.map((line) => `    ${line}`),
+    ];
   });
   const exempt = exemptions(plan).map(
-    (each) => `  ${paint("cyan", "exempt")}  ${each.policy}  ${subjectOf(each)}: ${each.message.split("\n")[0] ?? ""}`,
+    (each) =>
+      `  ${paint("cyan", "exempt")}  ${each.policy}  ${subjectOf(each)}: ${each.message.split("\n")[0] ?? ""}`,
   );
   return ["", paint("bold", "Policies"), ...counts, ...found, ...exempt];
 }
@@ -93,12 +98,16 @@ function resourceLines(plan: Plan, paint: Paint): string[] {
 }
 
 function totals(plan: Plan, paint: Paint): string[] {
-  const rows = Object.entries(plan.summary.byType).map(([type, number]) => `  ${String(number).padStart(4)}  ${shortType(type)}`);
+  const rows = Object.entries(plan.summary.byType).map(
+    ([type, number]) => `  ${String(number).padStart(4)}  ${shortType(type)}`,
+  );
   return rows.length === 0 ? [] : ["", paint("bold", "Totals"), ...rows];
 }
 
 function outputs(plan: Plan, paint: Paint): string[] {
-  const rows = Object.entries(plan.outputs).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`);
+  const rows = Object.entries(plan.outputs).map(
+    ([name, value]) => `  ${name}: ${JSON.stringify(value)}`,
+  );
   return rows.length === 0 ? [] : ["", paint("bold", "Outputs"), ...rows];
 }
 

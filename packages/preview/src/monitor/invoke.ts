@@ -2,6 +2,7 @@ import type { InvokeResponse } from "@pulumi/pulumi/proto/provider_pb";
 import type * as pb from "@pulumi/pulumi/proto/resource_pb";
 import { PreviewError } from "../errors";
 import { builtIn } from "../fixtures/built-in";
+import { hiderOf } from "../secrets";
 import { isObject, plainObject, hasUnknown, shownObject, type WireObject } from "../values";
 import { structOf, wireOf } from "../wire";
 import { transformedInvoke } from "./transforms";
@@ -40,8 +41,8 @@ function answer(
   return result && { result, fixture: "built-in" };
 }
 
-function unanswered(token: string, args: WireObject): PreviewError {
-  const lines = Object.entries(shownObject(args)).map(
+function unanswered(world: World, token: string, args: WireObject): PreviewError {
+  const lines = Object.entries(hiderOf(world.secrets)(shownObject(args))).map(
     ([key, value]) => `      ${key}: ${JSON.stringify(value)}`,
   );
   return new PreviewError(
@@ -58,6 +59,14 @@ function unanswered(token: string, args: WireObject): PreviewError {
   );
 }
 
+/** SDKs differ in the message that they expect, and agree on the part that is filled here. */
+function emptyResponse({ sdk }: World): InvokeResponse {
+  const { invoke } = sdk.resourceRpc.ResourceMonitorService as unknown as {
+    invoke: { responseType: new () => InvokeResponse };
+  };
+  return new invoke.responseType();
+}
+
 /** Answers a data source from the fixtures. */
 export async function answerInvoke(
   world: World,
@@ -65,7 +74,7 @@ export async function answerInvoke(
 ): Promise<InvokeResponse> {
   const token = request.getTok();
   const args = plainObject(await transformedInvoke(world, token, wireOf(request.getArgs())));
-  const response = new world.sdk.provider.InvokeResponse();
+  const response = emptyResponse(world);
   if (hasUnknown(args)) {
     response.setReturn(structOf(world.sdk, {}));
     world.invokes.push({ token, args: shownObject(args), fixture: "none: an argument is unknown" });
@@ -73,7 +82,7 @@ export async function answerInvoke(
   }
   const found = answer(world, token, args, request.getProvider());
   if (!found) {
-    world.failure ??= unanswered(token, args);
+    world.failure ??= unanswered(world, token, args);
     throw world.failure;
   }
   world.invokes.push({ token, args: shownObject(args), fixture: found.fixture });

@@ -1,4 +1,7 @@
-import type { RegisterResourceRequest } from "@pulumi/pulumi/proto/resource_pb";
+import type {
+  RegisterResourceRequest,
+  TransformResourceOptions,
+} from "@pulumi/pulumi/proto/resource_pb";
 import type { Options, Registered } from "./world";
 
 /** Presence of an optional field, which older SDKs do not record. */
@@ -7,8 +10,11 @@ function given(request: object, has: string, value: boolean): boolean {
   return typeof test === "function" ? (test.call(request) as boolean) : value;
 }
 
-function timeoutsOf(request: RegisterResourceRequest): { [operation: string]: string } {
-  const timeouts = request.getCustomtimeouts();
+export function timeoutsOf(request: RegisterResourceRequest | TransformResourceOptions): {
+  [operation: string]: string;
+} {
+  const timeouts =
+    "getCustomtimeouts" in request ? request.getCustomtimeouts() : request.getCustomTimeouts();
   const all = {
     create: timeouts?.getCreate() ?? "",
     delete: timeouts?.getDelete() ?? "",

@@ -1,4 +1,5 @@
 import type * as pb from "@pulumi/pulumi/proto/resource_pb";
+import { rememberSecrets } from "../secrets";
 import { makeUrn } from "../urn";
 import { asSecret, plainObject, type Wire, type WireObject, unknownValue } from "../values";
 import { structOf, wireOf } from "../wire";
@@ -22,6 +23,7 @@ function referenced(world: World, inputs: WireObject): WireObject {
     key,
     secretOutputs.includes(key) ? asSecret(value) : value,
   ]);
+  rememberSecrets(Object.fromEntries(entries), world.secrets);
   return { ...inputs, outputs: Object.fromEntries(entries), secretOutputNames: secretOutputs };
 }
 

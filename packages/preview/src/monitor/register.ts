@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type * as pb from "@pulumi/pulumi/proto/resource_pb";
 import { PreviewError } from "../errors";
+import { rememberSecrets } from "../secrets";
 import { makeUrn, rootStackType } from "../urn";
 import { plainObject, type WireObject } from "../values";
 import { structOf, wireOf } from "../wire";
@@ -81,6 +82,7 @@ export async function register(
     transforms: request.getTransformsList(),
     sourcePosition: positionOf(world, request.getSourceposition()),
   };
+  rememberSecrets(inputs, world.secrets);
   refuseTwice(world, resource.urn);
   options.aliases = aliasesOf(world, resource, subject.aliases, request.getAliasurnsList());
   world.resources.set(resource.urn, resource);
@@ -112,5 +114,7 @@ export async function answerRegister(
 
 /** The outputs of the stack. Those of components show in no plan: they are made of their children's. */
 export function answerOutputs(world: World, request: pb.RegisterResourceOutputsRequest): void {
-  if (request.getUrn() === world.rootUrn) world.outputs = wireOf(request.getOutputs());
+  const outputs = wireOf(request.getOutputs());
+  rememberSecrets(plainObject(outputs), world.secrets);
+  if (request.getUrn() === world.rootUrn) world.outputs = outputs;
 }

@@ -3,6 +3,7 @@ import type * as pb from "@pulumi/pulumi/proto/resource_pb";
 import type { Sdk } from "../sdk";
 import type { WireObject } from "../values";
 import { structOf, wireOf } from "../wire";
+import { timeoutsOf } from "./options";
 import type { Options, World } from "./world";
 
 /** Calls a function that lives in the program, by the callback server that the SDK runs there. */
@@ -23,6 +24,14 @@ function call(sdk: Sdk, callback: Callback, request: Uint8Array): Promise<Uint8A
   });
 }
 
+function timeoutsMessage(sdk: Sdk, timeouts: Options["customTimeouts"]) {
+  const message = new sdk.resource.RegisterResourceRequest.CustomTimeouts();
+  message.setCreate(timeouts["create"] ?? "");
+  message.setUpdate(timeouts["update"] ?? "");
+  message.setDelete(timeouts["delete"] ?? "");
+  return message;
+}
+
 function packed(sdk: Sdk, options: Options): pb.TransformResourceOptions {
   const message = new sdk.resource.TransformResourceOptions();
   message.setDependsOnList(options.dependsOn);
@@ -31,6 +40,9 @@ function packed(sdk: Sdk, options: Options): pb.TransformResourceOptions {
   message.setReplaceOnChangesList(options.replaceOnChanges);
   message.setVersion(options.version);
   message.setProvider(options.provider);
+  if (Object.keys(options.customTimeouts).length > 0) {
+    message.setCustomTimeouts(timeoutsMessage(sdk, options.customTimeouts));
+  }
   message.setRetainOnDelete(options.retainOnDelete);
   message.setDeletedWith(options.deletedWith);
   message.setAdditionalSecretOutputsList(options.additionalSecretOutputs);
@@ -49,6 +61,7 @@ function unpacked(message: pb.TransformResourceOptions, before: Options): Option
     version: message.getVersion(),
     provider: message.getProvider(),
     retainOnDelete: message.getRetainOnDelete() ?? before.retainOnDelete,
+    customTimeouts: timeoutsOf(message),
     deletedWith: message.getDeletedWith(),
     additionalSecretOutputs: message.getAdditionalSecretOutputsList(),
     deleteBeforeReplace: message.hasDeleteBeforeReplace()

@@ -50,6 +50,8 @@ export interface World {
   fixtures: Fixtures;
   resources: Map<string, Registered>;
   outputs: WireObject;
+  /** Texts of the secrets seen so far, which no part of the plan may show. */
+  secrets: Set<string>;
   invokes: PlanInvoke[];
   diagnostics: PlanDiagnostic[];
   rootUrn: string;

@@ -37,8 +37,14 @@ export interface ConfiguredPack {
   policies: Map<string, Policy>;
 }
 
-function levelOf(value: Wire | undefined): EnforcementLevel | undefined {
-  return levels.find((each) => each === value);
+/** The level that a configuration gives a policy, or all; none where it gives none. @throws PreviewError */
+function levelOf(name: string, value: Wire | undefined): EnforcementLevel | undefined {
+  const found = levels.find((each) => each === value);
+  if (found || value === undefined || value === null) return found;
+  throw new PreviewError(
+    `--policy-pack-config gives ${name} the level ${JSON.stringify(value)}, which is none.`,
+    `The levels are: ${levels.join(", ")}.`,
+  );
 }
 
 function readPolicyConfig(file: string | undefined): WireObject {
@@ -74,8 +80,8 @@ function policyOf(info: pb.PolicyInfo, all: Wire | undefined, given: Wire | unde
   return {
     name: info.getName(),
     level:
-      levelOf(enforcementLevel) ??
-      levelOf(isObject(all) ? all["enforcementLevel"] : all) ??
+      levelOf(info.getName(), enforcementLevel) ??
+      levelOf("all", isObject(all) ? all["enforcementLevel"] : all) ??
       packLevel,
     severity: severities[info.getSeverity()] ?? "unspecified",
     description: info.getDescription(),
@@ -127,7 +133,7 @@ export async function configurePack(
   const request = new analyzer.ConfigureAnalyzerRequest();
   for (const { name, level, properties } of policies) {
     const message = new analyzer.PolicyConfig();
-    message.setEnforcementlevel(levels.indexOf(level) as pb.EnforcementLevel);
+    message.setEnforcementlevel(levels.indexOf(level));
     message.setProperties(structOf(world.sdk, properties));
     request.getPolicyconfigMap().set(name, message);
   }

@@ -1,6 +1,7 @@
 import type * as pb from "@pulumi/pulumi/proto/analyzer_pb";
 import type { Registered, World } from "../monitor/world";
 import type { PlanDiagnostic, PlanPolicy } from "../plan";
+import { keptSecrets } from "../secrets";
 import { wireOf } from "../wire";
 import { ask } from "./ask";
 import { type ConfiguredPack, levels } from "./configure";
@@ -56,7 +57,7 @@ export class Judge {
     const response = await ask<pb.RemediateResponse>(each.pack, "remediate", request);
     for (const remediation of response.getRemediationsList()) {
       if (!remediation.hasProperties()) continue;
-      resource.inputs = wireOf(remediation.getProperties());
+      resource.inputs = keptSecrets(resource.inputs, wireOf(remediation.getProperties()));
       this.remediations.push({
         severity: "info",
         message: `${each.name}: ${remediation.getPolicyname()} changed the inputs of this resource`,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import type { AnalyzerClient } from "@pulumi/pulumi/proto/analyzer_grpc_pb";
 import { startChild } from "../child";
 import { PreviewError } from "../errors";
@@ -71,7 +72,7 @@ function environment(world: World): { [key: string]: string } {
     STACK: stack,
     DRY_RUN: "true",
   };
-  const entries = Object.entries(names).flatMap(([key, value]) => [
+  const entries = Object.entries(names).flatMap(([key, value]): [string, string][] => [
     [`PULUMI_${key}`, value],
     [`PULUMI_NODEJS_${key}`, value],
   ]);
@@ -138,6 +139,13 @@ export async function startPack(
 
 /** The first lines of what a process said, without its stack. */
 export function firstLines(text: string): string {
-  const lines = text.split("\n").filter((line) => line.trim() !== "" && !/^\s+at /.test(line));
-  return lines.slice(0, 6).join("\n");
+  const lines = stripVTControlCharacters(text)
+    .split("\n")
+    .filter(
+      (line) => line.trim() !== "" && !/^\s+at |failed with an unhandled exception:$/.test(line),
+    );
+  return lines
+    .slice(0, 6)
+    .map((line) => line.trimEnd())
+    .join("\n");
 }
