@@ -56,7 +56,10 @@ const methods = {
   signalAndWaitForShutdown: empty,
 };
 const engineMethods = {
-  log: empty,
+  log: ({ request }, done) => {
+    if (request.getSeverity() === 3) process.stderr.write(`${request.getMessage()}\n`);
+    done(null, new Empty());
+  },
   getRootResource: (_, done) => done(null, new engine.GetRootResourceResponse()),
   setRootResource: (_, done) => done(null, new engine.SetRootResourceResponse()),
 };
@@ -88,7 +91,12 @@ server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error,
     {
       stdio: ["ignore", "ignore", "inherit"],
       cwd: resolve(directory),
-      env: { ...process.env, PULUMI_CONFIG: configJson, PULUMI_CONFIG_SECRET_KEYS: "[]" },
+      env: {
+        ...process.env,
+        PULUMI_CONFIG: configJson,
+        PULUMI_CONFIG_SECRET_KEYS: "[]",
+        PULUMI_NODEJS_TYPESCRIPT: "true",
+      },
     },
   );
   child.on("close", (code) => {

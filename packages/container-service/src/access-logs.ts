@@ -113,7 +113,7 @@ function ownBucket(
     { ...child, dependsOn: [isPrivate] },
   );
   const settings = hardened(context, bucket, retentionDays);
-  return { bucket: bucket.bucket, prefix, ready: [policy, ...settings] };
+  return { bucket: bucket.id, prefix, ready: [policy, ...settings] };
 }
 
 /** The bucket that requests are recorded in; none when they are not. */

@@ -65,7 +65,10 @@ export class LoadBalancer extends pulumi.ComponentResource {
     aliasRecord(context, tls, balancer);
     const scheme = certificateArn === undefined ? "http" : "https";
     if (scheme === "http" && !a.internal) {
-      pulumi.log.warn("serves plain HTTP to the internet: pass tls before it carries data", this);
+      void pulumi.log.warn(
+        "serves plain HTTP to the internet: pass tls before it carries data",
+        this,
+      );
     }
 
     this.loadBalancerArn = balancer.arn;

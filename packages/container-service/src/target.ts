@@ -1,6 +1,6 @@
 import { named, physicalName } from "@plinth/core";
 import * as aws from "@pulumi/aws";
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { Context } from "./context";
 import {
   type ServiceLoadBalancerConfig,
@@ -77,7 +77,7 @@ export function targetGroup(context: Context, parts: TargetParts): aws.lb.Target
       tags: named(name, context.tags),
     },
     // A group serves one load balancer in its life: another one, as when its scheme flips, needs another group.
-    { parent: context.self, replacementTrigger: settings.arnSuffix },
+    { parent: context.self, replacementTrigger: pulumi.interpolate`${settings.arnSuffix}` },
   );
 }
 

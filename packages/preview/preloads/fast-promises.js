@@ -10,7 +10,8 @@ if (!process.env.PULUMI_DEBUG_PROMISE_LEAKS) {
   Module._load = function (request, parent, isMain) {
     const loaded = load(request, parent, isMain);
     const isIt = request.endsWith("/debuggable") && debuggable.test(`${parent?.filename ?? ""}/`);
-    if (!isIt && !(request.endsWith("runtime/debuggable") && loaded?.debuggablePromise)) return loaded;
+    if (!isIt && !(request.endsWith("runtime/debuggable") && loaded?.debuggablePromise))
+      return loaded;
     if (wrapped.has(loaded) || typeof loaded.debuggablePromise !== "function") return loaded;
     wrapped.add(loaded);
     const original = loaded.debuggablePromise;

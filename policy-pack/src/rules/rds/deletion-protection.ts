@@ -2,6 +2,8 @@ import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
 import { requireTrue } from "../../core/subject";
 import { types } from "../../core/types";
+import { isGiven } from "../../core/value";
+import { notApplicable } from "../../core/verdict";
 
 export const rdsDeletionProtection = resourceControl({
   id: "RDS-06",
@@ -18,5 +20,8 @@ export const rdsDeletionProtection = resourceControl({
     effect: "in place",
   },
   types: [...types.dbInstance, ...types.dbCluster],
-  judge: (subject) => requireTrue(subject, "deletionProtection"),
+  judge: (subject) =>
+    isGiven(subject.props, "replicateSourceDb")
+      ? notApplicable("a replica holds a copy, and is removed on purpose")
+      : requireTrue(subject, "deletionProtection"),
 });

@@ -1,7 +1,8 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
 import { types } from "../../core/types";
-import { fail, pass } from "../../core/verdict";
+import { isGiven } from "../../core/value";
+import { fail, notApplicable, pass } from "../../core/verdict";
 
 export const xStateProtected = resourceControl({
   id: "X-02",
@@ -18,6 +19,10 @@ export const xStateProtected = resourceControl({
     effect: "in place",
   },
   types: [...types.dbInstance, ...types.dbCluster, ...types.key, ...types.backupVault],
-  judge: ({ protect }) =>
-    protect ? pass("protect is true") : fail("protect is false, required true"),
+  judge: ({ protect, props }) => {
+    if (isGiven(props, "replicateSourceDb")) {
+      return notApplicable("a replica holds a copy, and is removed on purpose");
+    }
+    return protect ? pass("protect is true") : fail("protect is false, required true");
+  },
 });

@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { matchesGolden, schemaOf } from "@plinth/core/testing";
+import {
+  ContainerCluster,
+  ContainerService,
+  ContainerTask,
+  ImageCache,
+  LoadBalancer,
+} from "../src";
+
+const root = join(__dirname, "..");
+
+describe("The schema of container-service", () => {
+  it("is the one that is published", async () => {
+    const components = [
+      ContainerCluster,
+      ContainerService,
+      ContainerTask,
+      ImageCache,
+      LoadBalancer,
+    ];
+    matchesGolden(join(root, "schema.json"), await schemaOf(root, components));
+  });
+});

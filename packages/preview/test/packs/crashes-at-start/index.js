@@ -1,0 +1,2 @@
+"use strict";
+throw new Error("The pack has no list of regions.");
