@@ -25,6 +25,8 @@ function valuesOf(namespace: string): Record<string, unknown> {
 function expectedAt(schema: unknown, [step, ...rest]: string[]): string {
   const node = schema as { expects?: string; wrapped?: unknown; entries?: Record<string, unknown> };
   if (node.wrapped) return expectedAt(node.wrapped, step === undefined ? [] : [step, ...rest]);
+  if (step === undefined && node.entries)
+    return `an object of ${Object.keys(node.entries).join(", ")}`;
   if (step === undefined) return node.expects ?? "a value";
   return expectedAt(node.entries?.[step] ?? {}, rest);
 }

@@ -88,13 +88,13 @@ class Packs {
  */
 export async function preview(options: PreviewOptions): Promise<Plan> {
   const { onProgress, policyPacks = [], preload = true, debug = false } = options;
-  const packs = new Packs();
   const judges: Judge[] = [];
   const world = emptyWorld(options, async (resource) => {
     onProgress?.({ phase: "program", resources: world.resources.size });
     await judges[0]?.onRegistered(resource);
   });
   const serving = await serve(world);
+  const packs = new Packs();
   try {
     const starting = packs.start(world, serving.address, policyPacks);
     const judge = new Judge(world, starting);

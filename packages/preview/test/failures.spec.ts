@@ -137,6 +137,7 @@ Promise.reject(Object.assign(new Error("Rejected."), { made }));`),
     process.env["TMPDIR"] = folder;
     try {
       await refusalOf(planOf("process.exit(1);"));
+      await refusalOf(planOf("", { stack: "prod" }));
       deepStrictEqual(
         readdirSync(folder).filter((each) => each.startsWith("plinth-")),
         [],
