@@ -1,11 +1,6 @@
 import * as v from "valibot";
+import { arn, cidr, email, group, whole } from "../schema";
 import { instanceClasses } from "./parameters";
-
-const cidr = v.pipe(v.string(), v.regex(/^[0-9.]+\/[0-9]+$/));
-const arn = v.pipe(v.string(), v.startsWith("arn:"));
-const whole = (least: number, most: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-const group = <E extends v.ObjectEntries>(entries: E) => v.strictObject(entries);
 
 /** Two zones, and the blocks of their subnets in the same order. */
 const network = group({
@@ -76,7 +71,7 @@ const database = group({
 });
 
 const monitoring = group({
-  emails: v.optional(v.record(v.string(), v.pipe(v.string(), v.email())), {}),
+  emails: v.optional(v.record(v.string(), email), {}),
   /** Days that the task and database logs are kept. */
   logRetentionDays: v.optional(whole(1, 3653), 30),
   budgetUsd: v.optional(whole(1, 1_000_000)),

@@ -1,6 +1,7 @@
 import { Network } from "@plinth/network";
 import { NotificationTopic } from "@plinth/observability";
 import { EncryptionKey } from "@plinth/secrets-and-keys";
+import { byZone } from "../zones";
 import type { Scope } from "./index";
 
 /** What the system stands on: network, keys, and the topic that tells people. */
@@ -11,10 +12,6 @@ export interface Foundation {
   /** Key of logs, which CloudWatch uses for us. */
   logsKey: EncryptionKey;
   topic: NotificationTopic;
-}
-
-function byZone(zones: string[], blocks: string[]): Record<string, string> {
-  return Object.fromEntries(zones.map((zone, index) => [zone, blocks[index] ?? ""]));
 }
 
 /** Network, keys and notifications. */

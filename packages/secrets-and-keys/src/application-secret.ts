@@ -3,6 +3,7 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import * as random from "@pulumi/random";
 import { type ApplicationSecretArgs, secretDefaults } from "./secret-args";
+import { checkTemplates, filled } from "./template";
 
 const fieldName = /[A-Za-z][A-Za-z0-9_]*/;
 
@@ -22,10 +23,11 @@ export class ApplicationSecret extends pulumi.ComponentResource {
   constructor(name: string, args: ApplicationSecretArgs, opts?: pulumi.ComponentResourceOptions) {
     // The arguments are kept in the state as the component's inputs: values go there as secrets only.
     const fields = args.fields && pulumi.secret(args.fields);
+    const templates = args.templates && pulumi.secret(args.templates);
     super(
       "secrets-and-keys:index:ApplicationSecret",
       name,
-      { ...args, ...(fields && { fields }) },
+      { ...args, ...(fields && { fields }), ...(templates && { templates }) },
       opts,
     );
     const a = { ...secretDefaults.ApplicationSecretArgs, ...args };
@@ -73,8 +75,9 @@ export class ApplicationSecret extends pulumi.ComponentResource {
 type Child = { parent: pulumi.Resource };
 
 function checkArgs(self: pulumi.Resource, name: string, a: ApplicationSecretArgs): void {
-  const { generate = {}, fields = {} } = a;
-  const twice = Object.keys(generate).find((each) => each in fields);
+  const { generate = {}, fields = {}, templates = {} } = a;
+  const all = [generate, fields, templates].flatMap((each) => Object.keys(each));
+  const twice = all.find((each, index) => all.indexOf(each) !== index);
   const inFields = (key: string, path: string) =>
     matches(
       path,
@@ -93,12 +96,14 @@ function checkArgs(self: pulumi.Resource, name: string, a: ApplicationSecretArgs
     ),
     Object.keys(generate).map((key) => inFields(key, "generate")),
     Object.keys(fields).map((key) => inFields(key, "fields")),
+    Object.keys(templates).map((key) => inFields(key, "templates")),
+    checkTemplates(templates, [...Object.keys(generate), ...Object.keys(fields)]),
     check(
       twice === undefined,
       "fields",
       twice,
-      "fields that are not generated too",
-      "Take it out of one of the two",
+      "each field in one of generate, fields and templates",
+      "Take it out of the others",
     ),
     Object.entries(generate).map(([key, { length }]) =>
       within(
@@ -131,7 +136,12 @@ function fieldValues(
     const made = new random.RandomPassword(`${name}-${key}`, { length, special }, child);
     return [key, made.result] as const;
   });
-  const all = [...generated, ...Object.entries(a.fields ?? {})];
+  const parts = Object.fromEntries([...generated, ...Object.entries(a.fields ?? {})]);
+  const templates = Object.entries(a.templates ?? {}).map(([key, template]) => {
+    const text = pulumi.all([template, parts]).apply(([given, known]) => filled(given, known));
+    return [key, text] as const;
+  });
+  const all = [...Object.entries(parts), ...templates];
   return Object.fromEntries(all.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

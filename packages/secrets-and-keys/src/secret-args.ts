@@ -42,6 +42,12 @@ export interface ApplicationSecretArgs {
   /** Fields with a value of yours. They are treated as secret. */
   fields?: Record<string, pulumi.Input<string>>;
 
+  /**
+   * Fields put together from the others, such as a connection string:
+   * `postgres://app:{password}@db.example:5432/shop`. A name in braces stands for that field's value.
+   */
+  templates?: Record<string, pulumi.Input<string>>;
+
   /** Region to KMS key: where the secret is copied to, and what encrypts it there. */
   replicaKeys?: Record<string, pulumi.Input<string>>;
 

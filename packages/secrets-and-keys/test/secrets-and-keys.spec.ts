@@ -15,6 +15,7 @@ import {
   EncryptionKey,
   type EncryptionKeyArgs,
 } from "../src";
+import { filled } from "../src/template";
 
 const root = join(__dirname, "..");
 const key = (args: Partial<EncryptionKeyArgs> = {}) =>
@@ -102,6 +103,22 @@ describe("ApplicationSecret", () => {
     ok(!resources.some(({ type }) => type.endsWith("SecretVersion")));
   });
 
+  it("puts a connection string together from 2 fields, and shows it nowhere", async () => {
+    const url = "postgres://{user}:{password}@db:5432/shop";
+    strictEqual(filled(url, { user: "app", password: "p4" }), "postgres://app:p4@db:5432/shop");
+    const resources = await record(() =>
+      secret({ generate: { password: {} }, fields: { user: "app" }, templates: { url } }),
+    );
+    strictEqual(only(resources, "SecretVersion").inputs["secretString"], "[secret]");
+  });
+
+  it("refuses a template that names no field", async () => {
+    await rejects(
+      record(() => secret({ generate: { password: {} }, templates: { url: "db://{pasword}@db" } })),
+      /1 bad argument:\n {2}templates.url: got "{pasword}", allowed {password}. Name a field of/,
+    );
+  });
+
   it("refuses 8 characters and a field that is both generated and given", async () => {
     await rejects(
       record(() => secret({ generate: { a: { length: 8 } }, fields: { a: "x" } })),
@@ -152,6 +169,7 @@ describe("@plinth/secrets-and-keys", () => {
         "generate{}.length": { value: 20 },
         "generate{}.special": { value: true },
         fields: { value: { user: "a" }, given: { generate: {} } },
+        templates: { value: { url: "db" }, given: { generate: {} } },
         replicaKeys: { value: { "us-west-2": "key" } },
         "rotation.lambdaArn": {
           value: "arn:aws:lambda:us-east-1:123456789012:function:b",

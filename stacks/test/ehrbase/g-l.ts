@@ -1,5 +1,6 @@
+import { has, hasNot } from "../requirements/expect";
 import { atLeast, from, including, type Requirement, set } from "../requirements/model";
-import { both, dev, has, hasNot, n, prod } from "./shorthand";
+import { both, dev, n, prod } from "./shorthand";
 
 const doc = "docs/ehrbase.md";
 const restore = "docs/runbooks/ehrbase-restore.md";
