@@ -32,14 +32,14 @@ function secretsOf(
   const api = new ApplicationSecret(`${name}-api`, {
     description: "Basic authentication of EHRbase",
     kmsKeyId: dataKey.keyArn,
-    fields: { user: "ehrbase-user", admin: "ehrbase-admin" },
+    plainFields: { user: "ehrbase-user", admin: "ehrbase-admin" },
     generate: { password: {}, adminPassword: {} },
     tags,
   });
   const roles = new ApplicationSecret(`${name}-database-roles`, {
     description: "Database roles of EHRbase: its own, and the owner of the schemas",
     kmsKeyId: dataKey.keyArn,
-    fields: { user: "ehrbase_restricted", owner: "ehrbase" },
+    plainFields: { user: "ehrbase_restricted", owner: "ehrbase" },
     generate: { password: {}, ownerPassword: {} },
     tags,
   });

@@ -6,6 +6,14 @@ export type CpuArchitecture = (typeof CpuArchitecture)[keyof typeof CpuArchitect
 export const CapacityProvider = { Fargate: "FARGATE", FargateSpot: "FARGATE_SPOT" } as const;
 export type CapacityProvider = (typeof CapacityProvider)[keyof typeof CapacityProvider];
 
+/** Metric of a service that a step of its scaling follows. */
+export const StepMetric = { Cpu: "CPUUtilization", Memory: "MemoryUtilization" } as const;
+export type StepMetric = (typeof StepMetric)[keyof typeof StepMetric];
+
+/** Protocol of a port of a container. */
+export const PortProtocol = { Tcp: "tcp", Udp: "udp" } as const;
+export type PortProtocol = (typeof PortProtocol)[keyof typeof PortProtocol];
+
 /** How a new version takes over. */
 export const DeploymentStrategy = { Rolling: "ROLLING", BlueGreen: "BLUE_GREEN" } as const;
 export type DeploymentStrategy = (typeof DeploymentStrategy)[keyof typeof DeploymentStrategy];

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { ContainerCondition } from "./choices";
+import { type ContainerCondition, PortProtocol } from "./choices";
 
 /** The container's own health check: ECS replaces the task when an essential container fails it. */
 export interface ContainerHealthCheckConfig {
@@ -54,6 +54,19 @@ export interface ImageBuildConfig {
   buildArgs?: Record<string, string>;
 }
 
+/** A port beside the one that serves, such as an agent's. */
+export interface ContainerPortConfig {
+  /** Port that the container listens on, 1 to 65535. */
+  port: number;
+
+  /**
+   * Protocol.
+   *
+   * @default "tcp"
+   */
+  protocol?: PortProtocol;
+}
+
 /** One container of a task. */
 export interface ContainerConfig {
   /** Name in the task: letters, digits, hyphens and underscores, up to 255. */
@@ -74,6 +87,12 @@ export interface ContainerConfig {
 
   /** TCP port that the container listens on, 1 to 65535. The first container needs one behind a load balancer. */
   port?: number;
+
+  /**
+   * More ports, by a name of your own: those that other containers of the task call at `localhost`. Nothing
+   * outside the task is let in.
+   */
+  additionalPorts?: Record<string, ContainerPortConfig>;
 
   /** CPU units of the task set aside for this container. Unset: it shares all. */
   cpu?: number;
@@ -145,6 +164,8 @@ export const healthCheckDefaults = {
   retries: 3,
   startPeriodSeconds: 0,
 };
+
+export const containerPortDefaults = { protocol: PortProtocol.Tcp as PortProtocol };
 
 export const containerDefaults = {
   pullThrough: false,

@@ -1,13 +1,11 @@
 import { type Check, check, distinct, matches, oneOf, within } from "@plinth/core";
-import { ContainerCondition } from "./choices";
+import { ContainerCondition, PortProtocol } from "./choices";
 import { type ContainerConfig, containerDefaults, healthCheckDefaults } from "./container-args";
 import { volumeName } from "./container-definitions";
 import { sorted } from "./context";
-import { ecsNamePattern } from "./patterns";
+import { ecsNamePattern, imageReference, keyPattern, secretArn } from "./patterns";
 
 const environmentName = /[A-Za-z_][A-Za-z0-9_.-]*/;
-const secretArn =
-  /arn:[a-z-]+:(?:secretsmanager:[^:]+:\d{12}:secret:.+|ssm:[^:]+:\d{12}:parameter\/.+)/;
 
 function imageChecks(at: string, { image, build, pullThrough }: ContainerConfig): Check {
   return [
@@ -19,7 +17,7 @@ function imageChecks(at: string, { image, build, pullThrough }: ContainerConfig)
       "Pass a reference, or a folder to build from",
     ),
     check(
-      typeof image !== "string" || /^\S+[:@]\S+$/.test(image),
+      typeof image !== "string" || imageReference.test(image),
       `${at}.image`,
       image,
       "a reference with a tag or digest",
@@ -110,13 +108,39 @@ function scratchChecks(at: string, { name, scratch = [] }: ContainerConfig): Che
   ];
 }
 
+function portChecks(at: string, { port, additionalPorts }: ContainerConfig): Check {
+  const unit = "as port";
+  return [
+    within(`${at}.port`, port, [1, 65535], unit, "TCP has no others"),
+    sorted(additionalPorts).map(([key, each]) => {
+      const field = `${at}.additionalPorts.${key}`;
+      return [
+        matches(field, key, ...keyPattern),
+        within(`${field}.port`, each.port, [1, 65535], unit, "TCP and UDP have no others"),
+        oneOf(`${field}.protocol`, each.protocol, Object.values(PortProtocol), "Use one of them"),
+      ];
+    }),
+  ];
+}
+
+/** Every port of a container; UDP's are others than TCP's. */
+function portsOf({ port, additionalPorts }: ContainerConfig): string[] {
+  const others = Object.values(additionalPorts ?? {});
+  return [
+    ...(port === undefined ? [] : [String(port)]),
+    ...others.map((each) =>
+      each.protocol === PortProtocol.Udp ? `${each.port}/udp` : String(each.port),
+    ),
+  ];
+}
+
 function one(container: ContainerConfig, index: number, all: ContainerConfig[]): Check {
   const at = `containers[${index}]`;
   const { stopTimeoutSeconds } = { ...containerDefaults, ...container };
   return [
     matches(`${at}.name`, container.name, ...ecsNamePattern),
     imageChecks(at, container),
-    within(`${at}.port`, container.port, [1, 65535], "as port", "TCP has no others"),
+    portChecks(at, container),
     variableChecks(at, container),
     healthChecks(at, container),
     orderChecks(at, container, all),
@@ -127,7 +151,6 @@ function one(container: ContainerConfig, index: number, all: ContainerConfig[]):
 
 /** Refuses containers that ECS would not take, or that would never start. */
 export function containerChecks(containers: ContainerConfig[]): Check {
-  const ports = containers.flatMap(({ port }) => (port === undefined ? [] : [String(port)]));
   return [
     check(containers.length > 0, "containers", [], "1 to 10 containers", "Add one"),
     check(
@@ -144,7 +167,7 @@ export function containerChecks(containers: ContainerConfig[]): Check {
     ),
     distinct(
       "containers[].port",
-      ports,
+      containers.flatMap(portsOf),
       "Containers of a task share one address: use another port",
     ),
     check(

@@ -3,14 +3,18 @@ import * as pulumi from "@pulumi/pulumi";
 import {
   type ContainerConfig,
   containerDefaults,
+  containerPortDefaults,
   type ContainerHealthCheckConfig,
   healthCheckDefaults,
 } from "./container-args";
 import { type Context, sorted } from "./context";
+import { firelensConfiguration, routed, routerName } from "./log-router";
+import type { LogRouterConfig } from "./log-router-args";
 
 export interface DefinitionParts {
   images: Record<string, pulumi.Input<string>>;
   logGroup: aws.cloudwatch.LogGroup;
+  router: LogRouterConfig | undefined;
   /** Adds the process that reaps what shells leave behind. */
   executeCommand: boolean;
 }
@@ -41,7 +45,46 @@ function healthCheck(given: ContainerHealthCheckConfig | undefined) {
   };
 }
 
-function definition({ place }: Context, container: ContainerConfig, parts: DefinitionParts) {
+/** The serving port has a name, for Service Connect; the others are for the task alone. */
+function portMappings(container: ContainerConfig) {
+  const { port, additionalPorts } = container;
+  const serving =
+    port === undefined
+      ? []
+      : [{ name: portName(container), containerPort: port, hostPort: port, protocol: "tcp" }];
+  const others = sorted(additionalPorts).map(([, each]) => ({
+    containerPort: each.port,
+    hostPort: each.port,
+    protocol: each.protocol ?? containerPortDefaults.protocol,
+  }));
+  return [...serving, ...others];
+}
+
+/** Output goes to the log group, or through the router, whose own goes there. */
+function logging(
+  { place }: Context,
+  container: ContainerConfig,
+  { router, logGroup }: DefinitionParts,
+) {
+  const isRouter = router !== undefined && container.name === routerName;
+  if (router && !isRouter) return { logConfiguration: routed(router) };
+  return {
+    logConfiguration: {
+      logDriver: "awslogs",
+      options: {
+        "awslogs-group": logGroup.name,
+        "awslogs-region": place.region,
+        "awslogs-stream-prefix": "task",
+        // A log service that hangs must not stop the program that logs.
+        mode: "non-blocking",
+        "max-buffer-size": "25m",
+      },
+    },
+    ...(isRouter && { firelensConfiguration }),
+  };
+}
+
+function definition(context: Context, container: ContainerConfig, parts: DefinitionParts) {
   const c = { ...containerDefaults, ...container };
   return {
     name: c.name,
@@ -54,10 +97,7 @@ function definition({ place }: Context, container: ContainerConfig, parts: Defin
     entryPoint: c.entryPoint,
     environment: pairs(c.environment, "value"),
     secrets: pairs(c.secrets, "valueFrom"),
-    portMappings:
-      c.port === undefined
-        ? []
-        : [{ name: portName(c), containerPort: c.port, hostPort: c.port, protocol: "tcp" }],
+    portMappings: portMappings(c),
     healthCheck: healthCheck(c.healthCheck),
     readonlyRootFilesystem: c.readonlyRootFilesystem,
     mountPoints: (c.scratch ?? []).map((path) => ({
@@ -72,17 +112,7 @@ function definition({ place }: Context, container: ContainerConfig, parts: Defin
       condition,
     })),
     linuxParameters: parts.executeCommand ? { initProcessEnabled: true } : undefined,
-    logConfiguration: {
-      logDriver: "awslogs",
-      options: {
-        "awslogs-group": parts.logGroup.name,
-        "awslogs-region": place.region,
-        "awslogs-stream-prefix": "task",
-        // A log service that hangs must not stop the program that logs.
-        mode: "non-blocking",
-        "max-buffer-size": "25m",
-      },
-    },
+    ...logging(context, container, parts),
   };
 }
 

@@ -79,6 +79,8 @@ export interface GrantParts {
   images: Record<string, pulumi.Input<string>>;
   logGroupArn: pulumi.Input<string>;
   secretKmsKeyArns: pulumi.Input<string>[];
+  /** Secrets of the log driver, which starts with the task. */
+  logSecrets: pulumi.Input<string>[];
 }
 
 /** The policy of the execution role: it pulls these images, reads these secrets, writes this log group. */
@@ -90,7 +92,10 @@ export function executionPolicy(parts: GrantParts): pulumi.Output<string> {
       image: images[name] ?? "",
       pullThrough,
     })),
-    secrets: containers.flatMap(({ secrets }) => Object.values(secrets ?? {})),
+    secrets: [
+      ...containers.flatMap(({ secrets }) => Object.values(secrets ?? {})),
+      ...parts.logSecrets,
+    ],
   });
   return needs.apply((known) =>
     policyDocument([

@@ -3,6 +3,7 @@ export type { ClusterExecuteCommandConfig, ContainerClusterArgs } from "./cluste
 export type {
   ContainerConfig,
   ContainerHealthCheckConfig,
+  ContainerPortConfig,
   ImageBuildConfig,
 } from "./container-args";
 export { ContainerCluster } from "./container-cluster";
@@ -18,6 +19,7 @@ export type {
   LoadBalancerArgs,
   TlsConfig,
 } from "./load-balancer-args";
+export type { LogRouterConfig } from "./log-router-args";
 export type { ContainerTaskArgs } from "./one-off-args";
 export type {
   CapacityProviderConfig,
@@ -27,6 +29,14 @@ export type {
   ScalingConfig,
   ScheduledScalingConfig,
 } from "./scaling-args";
+export type { ScalingStepConfig } from "./scaling-step-args";
+export { ScheduledTask } from "./scheduled-task";
+export type {
+  ScheduledTaskAlarmsConfig,
+  ScheduledTaskArgs,
+  ScheduleRetryConfig,
+  TaskScheduleConfig,
+} from "./scheduled-task-args";
 export type {
   ContainerServiceArgs,
   ExecuteCommandConfig,

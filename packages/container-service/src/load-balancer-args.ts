@@ -93,11 +93,18 @@ export interface LoadBalancerArgs {
   internal?: boolean;
 
   /**
-   * IPv4 blocks that may connect, by a name of your own. Required when `internal`.
+   * IPv4 blocks that may connect, by a name of your own. Required when `internal`, unless there are prefix
+   * lists, beside which nothing is open that is not named.
    *
    * @default {"internet":"0.0.0.0/0"}: what a public load balancer is for
    */
   allowedCidrBlocks?: Record<string, string>;
+
+  /**
+   * Prefix lists that may connect to the port that services are on, by a name of your own, in place of the
+   * internet. For CloudFront only: `com.amazonaws.global.cloudfront.origin-facing`.
+   */
+  allowedPrefixListIds?: Record<string, pulumi.Input<string>>;
 
   /** Certificate and name. Required unless `allowHttp`. */
   tls?: TlsConfig;

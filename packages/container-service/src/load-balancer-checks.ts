@@ -5,13 +5,13 @@ import {
   logRetentionDays,
   matches,
   oneOf,
-  parseCidr,
   within,
 } from "@plinth/core";
 import type * as pulumi from "@pulumi/pulumi";
 import { sorted } from "./context";
 import { type LoadBalancerArgs, loadBalancerDefaults, tlsDefaults } from "./load-balancer-args";
-import { keyPattern, shortNamePattern } from "./patterns";
+import { allowedBlocks, sourceChecks } from "./load-balancer-sources";
+import { shortNamePattern } from "./patterns";
 import { webAclDefaults } from "./web-acl-args";
 
 const domainPattern = /(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}/;
@@ -61,29 +61,6 @@ function tlsChecks({ tls, allowHttp }: LoadBalancerArgs): Check {
       "nothing beside tls",
       "Remove it: HTTP is redirected",
     ),
-  ];
-}
-
-function cidrChecks(a: LoadBalancerArgs): Check {
-  const blocks = a.allowedCidrBlocks;
-  return [
-    check(
-      !a.internal || blocks !== undefined,
-      "allowedCidrBlocks",
-      blocks,
-      "one or more blocks of an internal load balancer",
-      "Name the networks that may connect",
-    ),
-    sorted(blocks).map(([key, block]) => [
-      matches(`allowedCidrBlocks.${key}`, key, ...keyPattern),
-      check(
-        parseCidr(block) !== undefined,
-        `allowedCidrBlocks.${key}`,
-        block,
-        "an IPv4 block such as 10.0.0.0/16",
-        "Write it with all four octets, no host bits and a prefix",
-      ),
-    ]),
   ];
 }
 
@@ -142,13 +119,13 @@ function alarmChecks({ alarms }: LoadBalancerArgs): Check {
 
 /** Fills the defaults in, or throws one error that lists every bad argument. */
 export function resolveLoadBalancer(self: pulumi.Resource, name: string, args: LoadBalancerArgs) {
-  const a = { ...loadBalancerDefaults, ...args };
+  const a = { ...loadBalancerDefaults, ...args, allowedCidrBlocks: allowedBlocks(args) };
   assertArgs(self, name, [
     Array.isArray(a.subnetIds)
       ? check(a.subnetIds.length >= 2, "subnetIds", a.subnetIds, "two or more", "Use two zones")
       : undefined,
     tlsChecks(args),
-    cidrChecks(args),
+    sourceChecks(args),
     within("accessLogs.retentionDays", a.accessLogs?.retentionDays, [1, 3653], "days", "See S3"),
     check(
       a.accessLogs?.bucket === undefined || a.accessLogs.retentionDays === undefined,

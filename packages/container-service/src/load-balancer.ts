@@ -3,12 +3,12 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { accessLogs, type AccessLogs } from "./access-logs";
 import { aliasRecord, certificateOf } from "./certificate";
-import { type Context, sorted } from "./context";
+import type { Context } from "./context";
 import { listenerPorts, listeners } from "./listeners";
 import { loadBalancerAlarms } from "./load-balancer-alarms";
 import { type LoadBalancerArgs, tlsDefaults } from "./load-balancer-args";
 import { resolveLoadBalancer } from "./load-balancer-checks";
-import { openEgressRule } from "./task-group";
+import { firewall } from "./load-balancer-firewall";
 import { webAcl } from "./web-acl";
 import { webAclDefaults } from "./web-acl-args";
 
@@ -32,7 +32,7 @@ export class LoadBalancer extends pulumi.ComponentResource {
   readonly dnsName: pulumi.Output<string>;
   /** Route 53 zone of `dnsName`, for alias records. */
   readonly zoneId: pulumi.Output<string>;
-  /** Security group: one ingress rule per port and allowed block; services add the egress. */
+  /** Security group: one ingress rule per port and allowed block, one per prefix list; services add the egress. */
   readonly securityGroupId: pulumi.Output<string>;
   /** Listener that services join: HTTPS, or HTTP when there is no certificate. */
   readonly listenerArn: pulumi.Output<string>;
@@ -96,38 +96,6 @@ export class LoadBalancer extends pulumi.ComponentResource {
       alarmArns: this.alarmArns,
     });
   }
-}
-
-function firewall(context: Context, a: Resolved, ports: number[]): aws.ec2.SecurityGroup {
-  const { name, self, region, tags } = context;
-  const child = { parent: self };
-  const group = new aws.ec2.SecurityGroup(
-    name,
-    // A change of the description would replace the group: it says nothing that can change.
-    { vpcId: a.vpcId, description: "Load balancer", region, tags: named(name, tags) },
-    child,
-  );
-  for (const [key, block] of sorted(a.allowedCidrBlocks)) {
-    for (const port of ports) {
-      const ruleName = `${name}-${port}-from-${key}`;
-      new aws.vpc.SecurityGroupIngressRule(
-        ruleName,
-        {
-          securityGroupId: group.id,
-          description: `Port ${port} from ${key}`,
-          cidrIpv4: block,
-          ipProtocol: "tcp",
-          fromPort: port,
-          toPort: port,
-          region,
-          tags: named(ruleName, tags),
-        },
-        child,
-      );
-    }
-  }
-  if (a.openEgress) openEgressRule(context, group);
-  return group;
 }
 
 function loadBalancer(

@@ -21,6 +21,13 @@ export const logGroupPattern: Pattern = [
   "CloudWatch Logs takes no other names",
 ];
 
+/** An image with a tag or digest. */
+export const imageReference = /^\S+[:@]\S+$/;
+
+/** What ECS takes as source of a secret. */
+export const secretArn =
+  /arn:[a-z-]+:(?:secretsmanager:[^:]+:\d{12}:secret:.+|ssm:[^:]+:\d{12}:parameter\/.+)/;
+
 /** What a key may be that becomes part of a resource's name. */
 export const keyPattern: Pattern = [
   /[A-Za-z0-9][A-Za-z0-9_-]{0,39}/,

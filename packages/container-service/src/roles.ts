@@ -92,7 +92,11 @@ function shell(given: ExecuteCommandConfig | undefined): PolicyStatement[] {
 }
 
 function statements(permissions: PermissionConfig[] = []): PolicyStatement[] {
-  return permissions.map(({ actions, resources }) => ({ actions, resources }));
+  return permissions.map(({ actions, resources, conditions }) => ({
+    actions,
+    resources,
+    ...(conditions && { conditions }),
+  }));
 }
 
 export interface TaskRoles {

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { CapacityProvider } from "./choices";
+import type { ScalingStepConfig } from "./scaling-step-args";
 
 /** A share of the tasks on one kind of capacity. */
 export interface CapacityProviderConfig {
@@ -26,8 +27,17 @@ export interface QueueScalingConfig {
   /** Name of the SQS queue. */
   queueName: pulumi.Input<string>;
 
-  /** Waiting messages per task that the service holds: accepted latency divided by the seconds one message takes. */
-  messagesPerTask: number;
+  /**
+   * Waiting messages per task that the service holds: accepted latency divided by the seconds one message takes.
+   * Needs Container Insights. Either this or `messages`.
+   */
+  messagesPerTask?: number;
+
+  /**
+   * Waiting messages that the service holds, however many tasks it has: it adds tasks until the queue is as
+   * short, since the length does not fall by half when tasks double. Either this or `messagesPerTask`.
+   */
+  messages?: number;
 }
 
 /** Adds tasks when one of the metrics is high: a fixed number at a time, where target tracking adds as many as it computes. */
@@ -126,6 +136,9 @@ export interface ScalingConfig {
 
   /** Follows a queue. */
   queue?: QueueScalingConfig;
+
+  /** Steps at absolute thresholds, by a name of your own. */
+  steps?: Record<string, ScalingStepConfig>;
 
   /** Adds a fixed number of tasks when a metric is high. */
   scaleOut?: ScaleOutConfig;

@@ -1,7 +1,9 @@
 import { type Check, check, matches, within } from "@plinth/core";
 import { sorted } from "./context";
 import { keyPattern } from "./patterns";
+import { queueChecks } from "./queue-checks";
 import { type ScaleInConfig, type ScalingConfig, scalingDefaults } from "./scaling-args";
+import { stepsCheck } from "./scaling-step-checks";
 
 const scheduleForms = /(?:cron|rate|at)\(.+\)/;
 
@@ -78,7 +80,7 @@ function scheduleChecks({ schedules }: ScalingConfig): Check {
 }
 
 function decides(a: ScalingConfig & typeof scalingDefaults): boolean {
-  const rates = [a.memoryPercent, a.requestsPerTask, a.queue, a.scaleOut];
+  const rates = [a.memoryPercent, a.requestsPerTask, a.queue, a.steps, a.scaleOut];
   return a.cpuPercent > 0 || a.schedules !== undefined || rates.some((each) => each !== undefined);
 }
 
@@ -114,20 +116,7 @@ export function scalingChecks(given: ScalingConfig | undefined, hasLoadBalancer:
       "nothing without loadBalancer",
       "Requests are counted by the load balancer",
     ),
-    check(
-      (a.queue?.messagesPerTask ?? 1) > 0,
-      "scaling.queue.messagesPerTask",
-      a.queue?.messagesPerTask,
-      "more than 0 messages",
-      "Divide the latency you accept by the seconds one message takes",
-    ),
-    check(
-      !a.queue || a.minCapacity >= 1,
-      "scaling.minCapacity",
-      a.minCapacity,
-      "1 or more with scaling.queue",
-      "With no task there is no backlog per task to follow",
-    ),
+    queueChecks(a.queue, a.minCapacity),
     within(
       "scaling.scaleOutCooldownSeconds",
       a.scaleOutCooldownSeconds,
@@ -137,6 +126,7 @@ export function scalingChecks(given: ScalingConfig | undefined, hasLoadBalancer:
     ),
     within("scaling.scaleInCooldownSeconds", a.scaleInCooldownSeconds, seconds, "seconds", "A day"),
     stepsChecks(a),
+    stepsCheck(a),
     scheduleChecks(a),
   ];
 }

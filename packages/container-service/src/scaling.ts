@@ -3,7 +3,9 @@ import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
 import { type Context, sorted } from "./context";
 import type { Joined } from "./join";
+import { queueTracking } from "./queue-scaling";
 import { type ScalingConfig, scalingDefaults, scheduleDefaults } from "./scaling-args";
+import { thresholdSteps } from "./scaling-steps";
 import { stepScaling } from "./step-scaling";
 
 /** What the policies of one service work with. */
@@ -15,7 +17,7 @@ export interface Scaled {
   settings: ScalingConfig & typeof scalingDefaults;
 }
 
-type Metric = Omit<
+export type TrackedMetric = Omit<
   aws.types.input.appautoscaling.PolicyTargetTrackingScalingPolicyConfiguration,
   "targetValue"
 >;
@@ -23,7 +25,7 @@ type Metric = Omit<
 interface Tracking {
   suffix: string;
   targetValue: number;
-  metric: Metric;
+  metric: TrackedMetric;
   dependsOn?: pulumi.Resource[];
 }
 
@@ -50,53 +52,14 @@ function track(scaled: Scaled, tracking: Tracking): void {
   );
 }
 
-function predefined(predefinedMetricType: string, resourceLabel?: pulumi.Output<string>): Metric {
+function predefined(
+  predefinedMetricType: string,
+  resourceLabel?: pulumi.Output<string>,
+): TrackedMetric {
   return {
     predefinedMetricSpecification: {
       predefinedMetricType,
       ...(resourceLabel && { resourceLabel }),
-    },
-  };
-}
-
-/** Waiting messages per running task: tracking the queue's length alone would never settle. */
-function backlog(scaled: Scaled, queueName: pulumi.Input<string>): Metric {
-  const dimensions = {
-    queue: [{ name: "QueueName", value: queueName }],
-    service: [
-      { name: "ClusterName", value: scaled.clusterName },
-      { name: "ServiceName", value: scaled.serviceName },
-    ],
-  };
-  return {
-    customizedMetricSpecification: {
-      metrics: [
-        {
-          id: "messages",
-          returnData: false,
-          metricStat: {
-            stat: "Sum",
-            metric: {
-              namespace: "AWS/SQS",
-              metricName: "ApproximateNumberOfMessagesVisible",
-              dimensions: dimensions.queue,
-            },
-          },
-        },
-        {
-          id: "tasks",
-          returnData: false,
-          metricStat: {
-            stat: "Average",
-            metric: {
-              namespace: "ECS/ContainerInsights",
-              metricName: "RunningTaskCount",
-              dimensions: dimensions.service,
-            },
-          },
-        },
-        { id: "backlog", expression: "messages / tasks", returnData: true },
-      ],
     },
   };
 }
@@ -120,8 +83,7 @@ function tracked(scaled: Scaled, joined: Joined | undefined): Tracking[] {
     all.push({ suffix: "requests", targetValue: requestsPerTask, metric, dependsOn });
   }
   if (queue) {
-    const metric = backlog(scaled, queue.queueName);
-    all.push({ suffix: "queue", targetValue: queue.messagesPerTask, metric });
+    all.push({ suffix: "queue", ...queueTracking(scaled, queue) });
   }
   return all;
 }
@@ -172,5 +134,6 @@ export function scale(
   const scaled = { context, ...service, target, settings };
   for (const each of tracked(scaled, joined)) track(scaled, each);
   stepScaling(scaled);
+  thresholdSteps(scaled);
   schedule(scaled);
 }

@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { CpuArchitecture } from "./choices";
+import type { LogRouterConfig } from "./log-router-args";
 
 /** One statement that the task's role allows. */
 export interface PermissionConfig {
@@ -8,6 +9,9 @@ export interface PermissionConfig {
 
   /** ARNs that the actions reach. */
   resources: pulumi.Input<string>[];
+
+  /** Conditions by operator and key, such as `{ StringEquals: { "ses:FromAddress": ["shop@example.com"] } }`. */
+  conditions?: Record<string, Record<string, pulumi.Input<string>[]>>;
 }
 
 /** Size, processor and roles of a task. */
@@ -75,6 +79,9 @@ export interface TaskLogsConfig {
 
   /** Fixed name. It costs: the group cannot be replaced without first being deleted, and names collide between stacks. */
   groupName?: string;
+
+  /** Sends the output elsewhere. Unset: it goes to the log group. */
+  router?: LogRouterConfig;
 }
 
 /** One place that tasks may connect to: exactly one of block, group and prefix list. */

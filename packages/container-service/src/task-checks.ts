@@ -9,6 +9,7 @@ import {
 } from "@plinth/core";
 import { containerChecks } from "./container-checks";
 import { sorted } from "./context";
+import { routerChecks, withRouter } from "./log-router";
 import { ecsNamePattern, keyPattern, logGroupPattern } from "./patterns";
 import type { EgressConfig } from "./task-args";
 import { sizeChecks } from "./task-size";
@@ -60,12 +61,16 @@ export function taskChecks(settings: Omit<TaskSettings, "protect">): Check {
   const { containers, network, task, logs } = settings;
   return [
     containerChecks(containers),
-    sizeChecks(task, containers),
+    routerChecks(logs, containers),
+    sizeChecks(task, withRouter(containers, logs)),
     matches("task.family", task?.family, ...ecsNamePattern),
     sorted(task?.policyArns).map(([key]) => matches(`task.policyArns.${key}`, key, ...keyPattern)),
     (task?.permissions ?? []).map((each, index) =>
       check(
-        each.actions.length > 0 && each.resources.length > 0 && !each.actions.includes("*"),
+        each.actions.length > 0 &&
+          each.resources.length > 0 &&
+          // `s3:*` would let the program make its buckets public.
+          !each.actions.some((action) => /^(?:[^:]+:)?\*$/.test(action)),
         `task.permissions[${index}]`,
         each.actions,
         "named actions on named resources",

@@ -5,6 +5,7 @@ import type { ContainerConfig } from "./container-args";
 import { containerDefinitions, volumeName, warnOfPlainSecrets } from "./container-definitions";
 import type { Context } from "./context";
 import { images } from "./image-build";
+import { withRouter } from "./log-router";
 import { taskRoles, type TaskRoles } from "./roles";
 import type { ExecuteCommandConfig } from "./service-args";
 import {
@@ -89,7 +90,8 @@ function taskDefinition(
 
 /** Everything that a task consists of: group, log group, roles, images and definition. */
 export function createTask(context: Context, settings: TaskSettings): Task {
-  const { containers, executeCommand } = settings;
+  const { executeCommand, logs } = settings;
+  const containers = withRouter(settings.containers, logs);
   const task = { ...taskDefaults, ...settings.task };
   const firewall = taskGroup(context, settings.network);
   const logGroup = taskLogs(context, settings);
@@ -100,6 +102,7 @@ export function createTask(context: Context, settings: TaskSettings): Task {
     images: imageOf,
     logGroupArn: logGroup.arn,
     secretKmsKeyArns: task.secretKmsKeyArns ?? [],
+    logSecrets: Object.values(logs?.router?.secrets ?? {}),
   };
   const roles = taskRoles(context, task, grants, executeCommand);
   warnOfPlainSecrets(context, containers);
@@ -107,6 +110,7 @@ export function createTask(context: Context, settings: TaskSettings): Task {
     containerDefinitions: containerDefinitions(context, containers, {
       images: imageOf,
       logGroup,
+      router: logs?.router,
       executeCommand: executeCommand?.enabled ?? false,
     }),
     roles,

@@ -16,105 +16,11 @@ import {
   type LoadBalancerArgs,
 } from "../src";
 import { balanced, balancer, clusterArn, join, keyArn, secretArn, service } from "./fixtures";
+import { common, containers, protect, task } from "./task-samples";
 
 const schema = JSON.parse(readFileSync(path(__dirname, "../schema.json"), "utf8")) as PackageSchema;
 
 const topics = ["arn:aws:sns:us-east-1:123456789012:other"];
-const common: Record<string, Sample> = {
-  region: { value: "eu-west-1" },
-  tags: { value: { Team: "ehr" } },
-};
-const protect: Sample = { value: false };
-const main = { name: "api", image: "nginx:1", port: 8080 };
-const containers = (more: object) => ({ containers: [{ ...main, ...more }] });
-const build = { repositoryUrl: "1.dkr.ecr.us-east-1.amazonaws.com/a", context: "." };
-const built = { containers: [{ name: "api", build, port: 8080 }] };
-const checked = containers({ healthCheck: { command: ["CMD", "true"] } });
-const sidecar = { name: "log", image: "fluent:1", port: 24224 };
-const both = [main, sidecar];
-const egress = { db: { securityGroupId: "sg-db", port: 5432, description: "Records" } };
-const reaching = { network: { ...service.network, egress } };
-const to = (destination: object) => ({
-  network: { ...service.network, egress: { db: { port: 1, description: "A", ...destination } } },
-});
-
-const task: Record<string, Sample> = {
-  ...common,
-  clusterArn: { value: "arn:aws:ecs:us-east-1:123456789012:cluster/other" },
-  protect,
-  "containers[].name": { value: "other" },
-  "containers[].image": { value: "nginx:2" },
-  "containers[].build.repositoryUrl": {
-    value: "1.dkr.ecr.us-east-1.amazonaws.com/b",
-    given: built,
-  },
-  "containers[].build.context": { value: "./other", given: built },
-  "containers[].build.dockerfile": { value: "Other", given: built },
-  "containers[].build.target": { value: "stage", given: built },
-  "containers[].build.buildArgs": { value: { A: "1" }, given: built },
-  "containers[].pullThrough": {
-    value: true,
-    given: containers({ image: "123456789012.dkr.ecr.us-east-1.amazonaws.com/hub/a:1" }),
-  },
-  "containers[].port": { value: 9090 },
-  "containers[].cpu": { value: 128 },
-  "containers[].memory": { value: 256 },
-  "containers[].memoryReservation": { value: 128 },
-  "containers[].essential": { value: false, given: { containers: both } },
-  "containers[].command": { value: ["run"] },
-  "containers[].entryPoint": { value: ["sh"] },
-  "containers[].environment": { value: { A: "1" } },
-  "containers[].secrets": { value: { A: secretArn } },
-  "containers[].healthCheck.command": { value: ["CMD", "false"], given: checked },
-  "containers[].healthCheck.intervalSeconds": { value: 60, given: checked },
-  "containers[].healthCheck.timeoutSeconds": { value: 10, given: checked },
-  "containers[].healthCheck.retries": { value: 5, given: checked },
-  "containers[].healthCheck.startPeriodSeconds": { value: 30, given: checked },
-  "containers[].readonlyRootFilesystem": { value: false },
-  "containers[].scratch": { value: ["/tmp"] },
-  "containers[].user": { value: "1000" },
-  "containers[].stopTimeoutSeconds": { value: 60 },
-  "containers[].startAfter{}": {
-    value: "COMPLETE",
-    given: { containers: [{ ...main, startAfter: { log: "START" } }, sidecar] },
-  },
-  "network.vpcId": { value: "vpc-2" },
-  "network.subnetIds": { value: ["subnet-c"] },
-  "network.egress{}.cidrBlock": { value: "10.0.0.0/8", given: to({ cidrBlock: "10.1.0.0/16" }) },
-  "network.egress{}.securityGroupId": { value: "sg-other", given: reaching },
-  "network.egress{}.admitted": { value: true, given: reaching },
-  "network.egress{}.prefixListId": { value: "pl-2", given: to({ prefixListId: "pl-1" }) },
-  "network.egress{}.port": { value: 5433, given: reaching },
-  "network.egress{}.description": { value: "Other", given: reaching },
-  "network.openEgress": { value: true },
-  "network.assignPublicIp": { value: true },
-  "network.securityGroupIds": { value: ["sg-more"] },
-  "task.cpu": { value: 512, given: { task: { memory: 1024 } } },
-  "task.memory": { value: 1024 },
-  "task.cpuArchitecture": { value: "ARM64" },
-  "task.ephemeralStorageGiB": { value: 50 },
-  "task.family": { value: "other" },
-  "task.keepRevisions": { value: false },
-  "task.permissions[].actions": {
-    value: ["s3:PutObject"],
-    given: {
-      task: { permissions: [{ actions: ["s3:GetObject"], resources: ["arn:aws:s3:::a"] }] },
-    },
-  },
-  "task.permissions[].resources": {
-    value: ["arn:aws:s3:::b"],
-    given: {
-      task: { permissions: [{ actions: ["s3:GetObject"], resources: ["arn:aws:s3:::a"] }] },
-    },
-  },
-  "task.policyArns": { value: { read: "arn:aws:iam::123456789012:policy/read" } },
-  "task.secretKmsKeyArns": { value: [keyArn] },
-  "task.permissionsBoundaryArn": { value: "arn:aws:iam::123456789012:policy/boundary" },
-  "logs.retentionDays": { value: 30 },
-  "logs.kmsKeyArn": { value: keyArn },
-  "logs.groupName": { value: "/ecs/api" },
-};
-
 const connect = {
   serviceConnect: {
     namespaceArn: "arn:aws:servicediscovery:us-east-1:1:namespace/a",
@@ -126,6 +32,7 @@ const scaled = (scaling: object) => ({ scaling });
 const steps = { scaleOut: { cpuAbove: 70 }, scaleIn: { cpuBelow: 30 } };
 const night = { schedules: { night: { schedule: "rate(1 day)", minCapacity: 1, maxCapacity: 3 } } };
 const queue = { queue: { queueName: "jobs", messagesPerTask: 5 } };
+const thresholds = { steps: { high: { thresholdPercent: 80, adjustment: 2 } } };
 const shell = {
   ...containers({ readonlyRootFilesystem: false }),
   executeCommand: {
@@ -165,6 +72,15 @@ const ofService: Record<string, Sample> = {
   "scaling.requestsPerTask": { value: 100, given: scaled({}) },
   "scaling.queue.queueName": { value: "other", given: scaled(queue) },
   "scaling.queue.messagesPerTask": { value: 10, given: scaled(queue) },
+  "scaling.queue.messages": {
+    value: 100,
+    given: scaled({ queue: { queueName: "jobs", messages: 50 } }),
+  },
+  "scaling.steps{}.metric": { value: "MemoryUtilization", given: scaled(thresholds) },
+  "scaling.steps{}.thresholdPercent": { value: 90, given: scaled(thresholds) },
+  "scaling.steps{}.adjustment": { value: 3, given: scaled(thresholds) },
+  "scaling.steps{}.minutes": { value: 5, given: scaled(thresholds) },
+  "scaling.steps{}.cooldownSeconds": { value: 10, given: scaled(thresholds) },
   "scaling.scaleOut.cpuAbove": { value: 80, given: scaled(steps) },
   "scaling.scaleOut.memoryAbove": { value: 80, given: scaled(steps) },
   "scaling.scaleOut.minutes": { value: 5, given: scaled(steps) },
@@ -227,6 +143,7 @@ const ofLoadBalancer: Record<string, Sample> = {
   subnetIds: { value: ["subnet-c", "subnet-d"] },
   internal: { value: true, given: { allowedCidrBlocks: { vpc: "10.0.0.0/8" } } },
   allowedCidrBlocks: { value: { office: "203.0.113.0/24" } },
+  allowedPrefixListIds: { value: { cloudfront: "pl-3b927c52" } },
   "tls.certificateArn": { value: "arn:aws:acm:us-east-1:123456789012:certificate/2" },
   "tls.domainName": { value: "b.example.com", given: named },
   "tls.hostedZoneId": { value: "Z2", given: named },

@@ -3,7 +3,11 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { documentedDefaults } from "@plinth/core/testing";
 import { clusterDefaults, clusterExecuteCommandDefaults } from "../src/cluster-args";
-import { containerDefaults, healthCheckDefaults } from "../src/container-args";
+import {
+  containerDefaults,
+  containerPortDefaults,
+  healthCheckDefaults,
+} from "../src/container-args";
 import { deploymentDefaults } from "../src/deployment-args";
 import { imageCacheDefaults } from "../src/image-cache-args";
 import {
@@ -12,6 +16,7 @@ import {
   loadBalancerDefaults,
   tlsDefaults,
 } from "../src/load-balancer-args";
+import { logRouterDefaults } from "../src/log-router-args";
 import { oneOffDefaults } from "../src/one-off-args";
 import {
   capacityDefaults,
@@ -20,6 +25,13 @@ import {
   scalingDefaults,
   scheduleDefaults,
 } from "../src/scaling-args";
+import { stepDefaults } from "../src/scaling-step-args";
+import {
+  scheduledTaskAlarmsDefaults,
+  scheduledTaskDefaults,
+  scheduleRetryDefaults,
+  taskScheduleDefaults,
+} from "../src/scheduled-task-args";
 import {
   executeCommandDefaults,
   serviceAlarmsDefaults,
@@ -36,6 +48,7 @@ const inCode: Record<string, object> = {
   ContainerClusterArgs: clusterDefaults,
   ContainerConfig: containerDefaults,
   ContainerHealthCheckConfig: healthCheckDefaults,
+  ContainerPortConfig: containerPortDefaults,
   ContainerServiceArgs: serviceDefaults,
   ContainerTaskArgs: oneOffDefaults,
   DeploymentConfig: deploymentDefaults,
@@ -44,16 +57,22 @@ const inCode: Record<string, object> = {
   ImageCacheArgs: imageCacheDefaults,
   LoadBalancerAlarmsConfig: loadBalancerAlarmsDefaults,
   LoadBalancerArgs: loadBalancerDefaults,
+  LogRouterConfig: logRouterDefaults,
   ScaleInConfig: scaleInDefaults,
   ScaleOutConfig: scaleOutDefaults,
   ScalingConfig: scalingDefaults,
+  ScalingStepConfig: stepDefaults,
   ScheduledScalingConfig: scheduleDefaults,
+  ScheduledTaskAlarmsConfig: scheduledTaskAlarmsDefaults,
+  ScheduledTaskArgs: scheduledTaskDefaults,
+  ScheduleRetryConfig: scheduleRetryDefaults,
   ServiceAlarmsConfig: serviceAlarmsDefaults,
   ServiceLoadBalancerConfig: targetDefaults,
   TargetHealthCheckConfig: targetHealthCheckDefaults,
   TaskConfig: taskDefaults,
   TaskLogsConfig: logsDefaults,
   TaskNetworkConfig: networkDefaults,
+  TaskScheduleConfig: taskScheduleDefaults,
   TlsConfig: tlsDefaults,
   WebAclConfig: webAclDefaults,
 };

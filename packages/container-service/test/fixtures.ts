@@ -106,3 +106,13 @@ export async function options(
   await record(() => build({ transformations: [watch] }));
   return seen;
 }
+
+/** What a service called `api` says when these arguments of it are bad. */
+export function refusal(lines: string[]) {
+  const count = lines.length === 1 ? "1 bad argument" : `${lines.length} bad arguments`;
+  return {
+    message: [`ContainerService "api" has ${count}:`, ...lines.map((line) => `  ${line}`)].join(
+      "\n",
+    ),
+  };
+}

@@ -6,6 +6,7 @@ import {
   ContainerTask,
   ImageCache,
   LoadBalancer,
+  ScheduledTask,
 } from "../src";
 
 const root = join(__dirname, "..");
@@ -18,6 +19,7 @@ describe("The schema of container-service", () => {
       ContainerTask,
       ImageCache,
       LoadBalancer,
+      ScheduledTask,
     ];
     matchesGolden(join(root, "schema.json"), await schemaOf(root, components));
   });

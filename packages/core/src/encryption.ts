@@ -50,7 +50,10 @@ export function encryptionKey(
   );
 }
 
-/** Lets an AWS service use the key for data of this account, and of no other. */
+/** EventBridge sends no account with its calls to KMS: a condition on it would drop its events. */
+const withoutSourceAccount = ["events.amazonaws.com"];
+
+/** Lets an AWS service use the key for data of this account, and of no other where it says for whom. */
 export function serviceUse(service: string, place: Place): PolicyStatement {
   return {
     sid: `Use by ${service.split(".")[0] ?? service}`.replace(/[^A-Za-z0-9]/g, ""),
@@ -63,7 +66,9 @@ export function serviceUse(service: string, place: Place): PolicyStatement {
       "kms:ReEncrypt*",
     ],
     resources: "*",
-    conditions: { StringEquals: { "aws:SourceAccount": place.accountId } },
+    ...(!withoutSourceAccount.includes(service) && {
+      conditions: { StringEquals: { "aws:SourceAccount": place.accountId } },
+    }),
   };
 }
 

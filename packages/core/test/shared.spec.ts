@@ -121,6 +121,12 @@ describe("encryptionKey", () => {
     strictEqual(services.length, 2);
     ok(services.every((each) => each.Condition !== undefined));
   });
+
+  it("admits EventBridge without the account, which it does not send", () => {
+    const use = (service: string) => serviceUse(service, {} as Parameters<typeof serviceUse>[1]);
+    strictEqual(use("events.amazonaws.com").conditions, undefined);
+    ok(use("sns.amazonaws.com").conditions !== undefined);
+  });
 });
 
 describe("metricAlarm", () => {

@@ -1,3 +1,10 @@
+export { Bastion } from "./bastion";
+export type {
+  BastionArgs,
+  BastionEgressConfig,
+  BastionSessionLogsConfig,
+  BastionSshConfig,
+} from "./bastion-args";
 export type { NetworkArgs } from "./args";
 export type { InterfaceEndpointConfig } from "./args-endpoints";
 export { FlowLogDestination, type FlowLogsConfig, FlowLogTraffic } from "./args-flow-logs";

@@ -75,8 +75,8 @@ export class ApplicationSecret extends pulumi.ComponentResource {
 type Child = { parent: pulumi.Resource };
 
 function checkArgs(self: pulumi.Resource, name: string, a: ApplicationSecretArgs): void {
-  const { generate = {}, fields = {}, templates = {} } = a;
-  const all = [generate, fields, templates].flatMap((each) => Object.keys(each));
+  const { generate = {}, fields = {}, plainFields = {}, templates = {} } = a;
+  const all = [generate, fields, plainFields, templates].flatMap((each) => Object.keys(each));
   const twice = all.find((each, index) => all.indexOf(each) !== index);
   const inFields = (key: string, path: string) =>
     matches(
@@ -96,13 +96,14 @@ function checkArgs(self: pulumi.Resource, name: string, a: ApplicationSecretArgs
     ),
     Object.keys(generate).map((key) => inFields(key, "generate")),
     Object.keys(fields).map((key) => inFields(key, "fields")),
+    Object.keys(plainFields).map((key) => inFields(key, "plainFields")),
     Object.keys(templates).map((key) => inFields(key, "templates")),
-    checkTemplates(templates, [...Object.keys(generate), ...Object.keys(fields)]),
+    checkTemplates(templates, Object.keys({ ...generate, ...fields, ...plainFields })),
     check(
       twice === undefined,
       "fields",
       twice,
-      "each field in one of generate, fields and templates",
+      "each field in one of generate, fields, plainFields and templates",
       "Take it out of the others",
     ),
     Object.entries(generate).map(([key, { length }]) =>
@@ -136,7 +137,7 @@ function fieldValues(
     const made = new random.RandomPassword(`${name}-${key}`, { length, special }, child);
     return [key, made.result] as const;
   });
-  const parts = Object.fromEntries([...generated, ...Object.entries(a.fields ?? {})]);
+  const parts = { ...Object.fromEntries(generated), ...a.fields, ...a.plainFields };
   const templates = Object.entries(a.templates ?? {}).map(([key, template]) => {
     const text = pulumi.all([template, parts]).apply(([given, known]) => filled(given, known));
     return [key, text] as const;

@@ -42,6 +42,9 @@ export interface ApplicationSecretArgs {
   /** Fields with a value of yours. They are treated as secret. */
   fields?: Record<string, pulumi.Input<string>>;
 
+  /** Fields that are no secret by themselves, such as a user name: previews and the state show them. */
+  plainFields?: Record<string, string>;
+
   /**
    * Fields put together from the others, such as a connection string:
    * `postgres://app:{password}@db.example:5432/shop`. A name in braces stands for that field's value.

@@ -169,6 +169,7 @@ describe("@plinth/secrets-and-keys", () => {
         "generate{}.length": { value: 20 },
         "generate{}.special": { value: true },
         fields: { value: { user: "a" }, given: { generate: {} } },
+        plainFields: { value: { user: "a" }, given: { generate: {} } },
         templates: { value: { url: "db" }, given: { generate: {} } },
         replicaKeys: { value: { "us-west-2": "key" } },
         "rotation.lambdaArn": {

@@ -2,6 +2,8 @@ import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
 import { requireGiven } from "../../core/subject";
 import { types } from "../../core/types";
+import { isGiven } from "../../core/value";
+import { notApplicable } from "../../core/verdict";
 
 export const rdsCustomerKey = resourceControl({
   id: "RDS-02",
@@ -18,5 +20,8 @@ export const rdsCustomerKey = resourceControl({
     effect: "replaces",
   },
   types: [...types.dbInstance, ...types.dbCluster],
-  judge: (subject) => requireGiven(subject, "kmsKeyId", "the ARN of a customer key"),
+  judge: (subject) =>
+    isGiven(subject.props, "replicateSourceDb") && !isGiven(subject.props, "kmsKeyId")
+      ? notApplicable("a replica in its source's region is encrypted with the source's key")
+      : requireGiven(subject, "kmsKeyId", "the ARN of a customer key"),
 });
