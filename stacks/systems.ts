@@ -2,10 +2,16 @@ import * as pulumi from "@pulumi/pulumi";
 import { readConfig } from "./config";
 import { ehrbase } from "./ehrbase";
 import { ehrbaseConfig } from "./ehrbase/config";
+import { recordings } from "./recordings";
+import { recordingsConfig } from "./recordings/config";
+import { epicenter } from "./epicenter";
+import { epicenterConfig } from "./epicenter/config";
 
 /** The systems of this project by their name in `plinth:system`. Each returns its stack's outputs. */
 const systems: Readonly<Record<string, () => Record<string, unknown>>> = {
   ehrbase: () => ehrbase(readConfig("ehrbase", ehrbaseConfig)),
+  epicenter: () => epicenter(readConfig("epicenter", epicenterConfig)),
+  recordings: () => recordings(readConfig("recordings", recordingsConfig)),
 };
 
 /**

@@ -24,7 +24,7 @@ describe("controls that one resource decides", () => {
         });
       }
       it("has nothing to say of another type", async () => {
-        const other = { type: "sqs/queue:Queue", name: "it", props: bad[0]?.[1] ?? {} };
+        const other = { type: "batch/jobQueue:JobQueue", name: "it", props: bad[0]?.[1] ?? {} };
         assert.deepEqual(await violationsOf(policy, other), []);
       });
     });

@@ -1,101 +1,17 @@
+import {
+  anyone,
+  type Case,
+  document,
+  flag,
+  given,
+  least,
+  narrow,
+  notFlag,
+  someone,
+} from "./cases/make";
+import { moreCases } from "./cases";
 import { unknown } from "./support";
 
-/** What one resource control says of the inputs of one type. */
-export interface Case {
-  policy: string;
-  type: string;
-  good: object[];
-  /** Inputs that violate, each in one property; unset is one of them where AWS's default is loose. */
-  bad: [what: string, props: object][];
-  /** Unknown inputs: decided by their presence, or a violation. */
-  unknownIs?: "safe" | "a violation";
-  unknownProps?: object;
-}
-
-function flag(policy: string, type: string, key: string, extra: object = {}): Case {
-  return {
-    policy,
-    type,
-    good: [
-      { ...extra, [key]: true },
-      { ...extra, [key]: "true" },
-    ],
-    bad: [
-      [`${key} false`, { ...extra, [key]: false }],
-      [`${key} "false"`, { ...extra, [key]: "false" }],
-      [`${key} unset`, extra],
-    ],
-    unknownIs: "a violation",
-    unknownProps: { ...extra, [key]: unknown },
-  };
-}
-
-function notFlag(policy: string, type: string, key: string): Case {
-  return {
-    policy,
-    type,
-    good: [{}, { [key]: false }, { [key]: "false" }],
-    bad: [
-      [`${key} true`, { [key]: true }],
-      [`${key} "true"`, { [key]: "true" }],
-    ],
-    unknownIs: "a violation",
-    unknownProps: { [key]: unknown },
-  };
-}
-
-function given(policy: string, type: string, key: string, extra: object = {}): Case {
-  return {
-    policy,
-    type,
-    good: [{ ...extra, [key]: "arn:aws:kms:eu-west-1:111122223333:key/1" }],
-    bad: [
-      [`${key} unset`, extra],
-      [`${key} null`, { ...extra, [key]: null }],
-    ],
-    unknownIs: "safe",
-    unknownProps: { ...extra, [key]: unknown },
-  };
-}
-
-function least(policy: string, type: string, key: string, low: number, ok: number): Case {
-  return {
-    policy,
-    type,
-    good: [{ [key]: ok }],
-    bad: [[`${key} ${low}`, { [key]: low }]],
-    unknownIs: "a violation",
-    unknownProps: { [key]: unknown },
-  };
-}
-
-function document(policy: string, type: string, key: string, good: object, bad: object[]): Case {
-  const json = (statement: object) =>
-    JSON.stringify({ Version: "2012-10-17", Statement: statement });
-  return {
-    policy,
-    type,
-    good: [{ [key]: json([good]) }, { [key]: json(good) }, { [key]: { Statement: [good] } }],
-    bad: bad.map((each) => [JSON.stringify(each), { [key]: json([good, each]) }]),
-    // X-04 names it at preview, and the update judges it before the resource is made.
-    unknownIs: "safe",
-    unknownProps: { [key]: unknown },
-  };
-}
-
-const anyone = [
-  { Effect: "Allow", Principal: "*", Action: "*", Resource: "*" },
-  { Effect: "Allow", Principal: { AWS: "*" }, Action: "*", Resource: "*" },
-  { Effect: "Allow", Principal: { AWS: ["arn:aws:iam::111122223333:root", "*"] }, Action: "*" },
-  { Effect: "Allow", NotPrincipal: { AWS: "arn:aws:iam::111122223333:root" }, Action: "*" },
-];
-const someone = {
-  Effect: "Allow",
-  Principal: { AWS: "arn:aws:iam::111122223333:root" },
-  Action: ["kms:*"],
-  Resource: "*",
-};
-const narrow = { Effect: "Allow", Action: ["s3:GetObject"], Resource: "arn:aws:s3:::b/*" };
 const container = (part: object) => JSON.stringify([{ name: "app", ...part }]);
 const redirect = [{ type: "redirect", redirect: { protocol: "HTTPS", port: "443" } }];
 const databases = ["rds/instance:Instance", "rds/cluster:Cluster"];
@@ -380,4 +296,5 @@ export const cases: Case[] = [
     good: [{ policy: "{}", assumeRolePolicy: "{}" }],
     bad: [["unknown", { policy: unknown, assumeRolePolicy: unknown }]],
   })),
+  ...moreCases,
 ];

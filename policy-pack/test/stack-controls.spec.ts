@@ -1,5 +1,6 @@
 import * as assert from "node:assert/strict";
 import { controls } from "../src/rules";
+import { scenes } from "./scenes";
 import { type Resource, unknown, violationsOf } from "./support";
 
 const vpc: Resource = { type: "ec2/vpc:Vpc", name: "vpc", props: { cidrBlock: "10.0.0.0/16" } };
@@ -439,6 +440,7 @@ describe("stack controls", () => {
       ...["ssh", "rdp", "data-ports", "all-ports"].map((each) => `net-no-internet-${each}`),
       ...["net-egress-scoped", "net-rules-not-mixed", "net-subnets-span-zones"],
       "lb-spans-zones",
+      ...new Set(scenes.map((each) => each.policy)),
       ...["ecs-containers-log", "ecs-no-plain-secrets"],
       ...["rds-tls-forced", "rds-multi-az", "rds-private-subnets"],
       ...["x-data-tier-unreachable", "x-only-balancers-face-internet"],

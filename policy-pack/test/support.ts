@@ -51,7 +51,9 @@ function fill<T extends pb.AnalyzeRequest | pb.AnalyzerResource>(
   message.setType(typeOf(resource));
   message.setName(resource.name);
   message.setUrn(urnOf(resource));
-  message.setProperties(Struct.fromJavaScript({ ...resource.props }));
+  // As JSON, so that a property that is `undefined` is unset.
+  const props = JSON.parse(JSON.stringify(resource.props ?? {})) as object;
+  message.setProperties(Struct.fromJavaScript({ ...props }));
   message.setOptions(options);
   return message;
 }

@@ -87,10 +87,10 @@ function checkArgs(self: pulumi.Resource, name: string, a: Resolved): void {
       "Lock no longer than events are kept",
     ),
     check(
-      name.length <= 36,
+      name.length <= 35,
       "name",
       name,
-      "36 characters or fewer",
+      "35 characters or fewer",
       "The bucket's name holds it, the account and the region",
     ),
   ]);

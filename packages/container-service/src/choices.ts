@@ -14,6 +14,15 @@ export type StepMetric = (typeof StepMetric)[keyof typeof StepMetric];
 export const PortProtocol = { Tcp: "tcp", Udp: "udp" } as const;
 export type PortProtocol = (typeof PortProtocol)[keyof typeof PortProtocol];
 
+/** Who makes new revisions run. */
+export const ReleasedBy = {
+  /** `pulumi up`, with the image of this program. */
+  Pulumi: "PULUMI",
+  /** A pipeline that registers revisions with new images: an update leaves the running one alone. */
+  Pipeline: "PIPELINE",
+} as const;
+export type ReleasedBy = (typeof ReleasedBy)[keyof typeof ReleasedBy];
+
 /** How a new version takes over. */
 export const DeploymentStrategy = { Rolling: "ROLLING", BlueGreen: "BLUE_GREEN" } as const;
 export type DeploymentStrategy = (typeof DeploymentStrategy)[keyof typeof DeploymentStrategy];

@@ -1,8 +1,16 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { DeploymentStrategy } from "./choices";
+import { DeploymentStrategy, ReleasedBy } from "./choices";
 
 /** How a new version takes over, and what ends it. */
 export interface DeploymentConfig {
+  /**
+   * Who makes a new revision of the task definition run. With `PIPELINE` an update of this program
+   * registers its revision, and the pipeline's next release, made from the newest one, runs it.
+   *
+   * @default "PULUMI"
+   */
+  releasedBy?: ReleasedBy;
+
   /**
    * Rolling, or ECS's own blue/green, which needs the load balancer.
    *
@@ -65,6 +73,7 @@ export interface DeploymentConfig {
 }
 
 export const deploymentDefaults = {
+  releasedBy: ReleasedBy.Pulumi as ReleasedBy,
   strategy: DeploymentStrategy.Rolling as DeploymentStrategy,
   minimumHealthyPercent: 100,
   maximumPercent: 200,

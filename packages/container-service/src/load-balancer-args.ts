@@ -9,6 +9,14 @@ export interface TlsConfig {
   /** Name that points to the load balancer, such as `ehr.example.com`. */
   domainName?: string;
 
+  /**
+   * More names that the certificate made here is good for, in the same zone. Their records are
+   * somebody else's, such as one that leads to this region or another.
+   *
+   * @default []
+   */
+  alternativeNames?: string[];
+
   /** Route 53 zone of the name: the alias and the certificate's proof are written there. */
   hostedZoneId?: pulumi.Input<string>;
 

@@ -34,6 +34,13 @@ function tlsChecks({ tls, allowHttp }: LoadBalancerArgs): Check {
       "A certificate can only be proven in the zone of its name",
     ),
     check(
+      tls.alternativeNames === undefined || (certificateArn === undefined && named),
+      "tls.alternativeNames",
+      tls.alternativeNames,
+      "names beside domainName and hostedZoneId",
+      "A certificate that is given has its names already",
+    ),
+    check(
       hostedZoneId === undefined || domainName !== undefined,
       "tls.hostedZoneId",
       hostedZoneId,

@@ -36,7 +36,8 @@ export interface ScheduleParts {
 function ecsParameters(a: ResolvedScheduledTask, { definition, group }: Task) {
   const { assignPublicIp } = { ...networkDefaults, ...a.network };
   return {
-    taskDefinitionArn: definition.arn,
+    // The newest revision: a pipeline registers more than this program knows.
+    taskDefinitionArn: definition.arnWithoutRevision,
     taskCount: 1,
     // Never a launch type: AWS refuses it beside a strategy, and Spot has none.
     capacityProviderStrategies: [{ capacityProvider: a.capacity, weight: 1 }],

@@ -1,7 +1,7 @@
 import { assertArgs, type Check, check, matches, oneOf, within } from "@plinth/core";
 import type * as pulumi from "@pulumi/pulumi";
 import { capacityChecks } from "./capacity";
-import { DeploymentStrategy } from "./choices";
+import { DeploymentStrategy, ReleasedBy } from "./choices";
 import { containerDefaults } from "./container-args";
 import { type DeploymentConfig, deploymentDefaults } from "./deployment-args";
 import { ecsNamePattern } from "./patterns";
@@ -21,6 +21,7 @@ function deploymentChecks(d: ResolvedService["deployment"], hasLoadBalancer: boo
   const at = "deployment";
   const blueGreen = d.strategy === DeploymentStrategy.BlueGreen;
   return [
+    oneOf(`${at}.releasedBy`, d.releasedBy, Object.values(ReleasedBy), "Use one"),
     oneOf(`${at}.strategy`, d.strategy, Object.values(DeploymentStrategy), "Use one"),
     check(
       !blueGreen || hasLoadBalancer,

@@ -2,7 +2,7 @@ import { named } from "@plinth/core";
 import * as aws from "@pulumi/aws";
 import type * as pulumi from "@pulumi/pulumi";
 import { strategies } from "./capacity";
-import { DeploymentStrategy } from "./choices";
+import { DeploymentStrategy, ReleasedBy } from "./choices";
 import { portName } from "./container-definitions";
 import type { Context } from "./context";
 import type { Joined } from "./join";
@@ -83,6 +83,14 @@ function serviceInputs(context: Context, a: ResolvedService, task: Task): aws.ec
   };
 }
 
+/** What an update must not set back: the scaler's count, and the pipeline's revision. */
+function decidedElsewhere({ scaling, deployment: { releasedBy } }: ResolvedService): string[] {
+  return [
+    ...(scaling ? ["desiredCount"] : []),
+    ...(releasedBy === ReleasedBy.Pipeline ? ["taskDefinition"] : []),
+  ];
+}
+
 /** The service. It waits for what its tasks and its requests need. */
 export function fargateService(
   context: Context,
@@ -110,8 +118,7 @@ export function fargateService(
       parent: context.self,
       dependsOn: ready,
       customTimeouts: { create: timeout, update: timeout, delete: timeout },
-      // The scaler decides: an update must not set the count back. Without one the program decides.
-      ignoreChanges: a.scaling ? ["desiredCount"] : [],
+      ignoreChanges: decidedElsewhere(a),
     },
   );
 }

@@ -52,6 +52,12 @@ describe("The traps of container services", () => {
     });
   }
 
+  it("leaves a revision that a pipeline released alone, and one of its own not", async () => {
+    const released = only(await serve({ deployment: { releasedBy: "PIPELINE" } }), "Service");
+    deepStrictEqual(released.ignoreChanges, ["taskDefinition"]);
+    deepStrictEqual(only(await serve(), "Service").ignoreChanges, []);
+  });
+
   it("trap 2: changes FARGATE to FARGATE_SPOT by its strategy, with a new deployment and no launch type", async () => {
     const before = only(await serve(), "Service");
     const spot = [{ capacityProvider: "FARGATE_SPOT" as const, weight: 3 }];

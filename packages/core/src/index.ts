@@ -1,5 +1,6 @@
 export { type AlarmContext, type AlarmSpec, metricAlarm } from "./alarms";
 export { arn, type ArnParts, managedPolicyArn, type Place, placeOf } from "./arn";
+export { provenCertificate, type ProvenCertificateSpec } from "./certificate";
 export {
   assertArgs,
   type Check,

@@ -34,6 +34,9 @@ export interface CostWatchArgs {
    */
   anomalyUsd?: number;
 
+  /** Anomaly monitor that exists: an account has one of all services at most, and AWS makes it for new ones. Unset: the component makes one. */
+  anomalyMonitorArn?: pulumi.Input<string>;
+
   /** Tags of every resource. */
   tags?: pulumi.Input<Record<string, pulumi.Input<string>>>;
 

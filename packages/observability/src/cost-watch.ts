@@ -96,8 +96,7 @@ function makeBudget(
   );
 }
 
-/** AWS tells single anomalies to topics at once, and sends mail once a day. */
-function makeAnomalyWatch(
+function makeMonitor(
   name: string,
   a: Resolved,
   child: pulumi.CustomResourceOptions,
@@ -116,6 +115,16 @@ function makeAnomalyWatch(
     { name, ...scope, tags: named(name, a.tags) },
     child,
   );
+  return monitor.arn;
+}
+
+/** AWS tells single anomalies to topics at once, and sends mail once a day. */
+function makeAnomalyWatch(
+  name: string,
+  a: Resolved,
+  child: pulumi.CustomResourceOptions,
+): pulumi.Output<string> {
+  const monitorArn = pulumi.output(a.anomalyMonitorArn ?? makeMonitor(name, a, child));
   const topics = a.topicArn === undefined ? [] : [{ type: "SNS", address: a.topicArn }];
   const mails = (a.emails ?? []).map((address) => ({ type: "EMAIL", address }));
   const subscribers = topics.length > 0 ? topics : mails;
@@ -124,7 +133,7 @@ function makeAnomalyWatch(
     {
       name,
       frequency: topics.length > 0 ? "IMMEDIATE" : "DAILY",
-      monitorArnLists: [monitor.arn],
+      monitorArnLists: [monitorArn],
       subscribers,
       thresholdExpression: {
         dimension: {
@@ -137,5 +146,5 @@ function makeAnomalyWatch(
     },
     child,
   );
-  return monitor.arn;
+  return monitorArn;
 }

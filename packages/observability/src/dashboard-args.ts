@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { DashboardRowConfig } from "./dashboard-row-args";
 
 /** An ECS service on the dashboard. */
 export interface DashboardServiceConfig {
@@ -37,6 +38,9 @@ export interface DashboardArgs {
 
   /** Load balancers by the title of their row. */
   loadBalancers?: Record<string, DashboardLoadBalancerConfig>;
+
+  /** Rows of widgets of your own, below the others and from top to bottom. */
+  rows?: DashboardRowConfig[];
 
   /** Alarms to show the state of. */
   alarmArns?: pulumi.Input<pulumi.Input<string>[]>;

@@ -9,6 +9,21 @@ export type {
   DashboardLoadBalancerConfig,
   DashboardServiceConfig,
 } from "./dashboard-args";
-export { publishedMetrics } from "./metrics";
+export type {
+  DashboardExpressionConfig,
+  DashboardMetricConfig,
+  DashboardRowConfig,
+  DashboardThresholdConfig,
+  DashboardWidgetConfig,
+} from "./dashboard-row-args";
+export type { DatadogIntegrationArgs } from "./datadog-args";
+export { DatadogIntegration } from "./datadog-integration";
+export type {
+  AlarmMetricConfig,
+  CacheHitRateAlarmConfig,
+  ErrorRateAlarmConfig,
+  ExpressionAlarmConfig,
+} from "./expression-args";
+export { publishedMetric, publishedMetrics } from "./metrics";
 export { NotificationTopic } from "./notification-topic";
 export type { NotificationTopicArgs, TopicSubscriptionConfig } from "./topic-args";

@@ -1,120 +1,60 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 /** A metric as AWS publishes it: the sets of dimensions that it has data for. */
 export interface PublishedMetric {
   dimensions: readonly (readonly string[])[];
   source: string;
 }
 
-const docs = "https://docs.aws.amazon.com";
-const sources = {
-  ecs: `${docs}/AmazonECS/latest/developerguide/available-metrics.html`,
-  insights: `${docs}/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html`,
-  rds: `${docs}/AmazonRDS/latest/UserGuide/rds-metrics.html`,
-  alb: `${docs}/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html`,
-  nat: `${docs}/vpc/latest/userguide/metrics-dimensions-nat-gateway.html`,
-  sqs: `${docs}/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html`,
-};
-
-const service = [["ClusterName"], ["ClusterName", "ServiceName"]];
-const database = [
-  ["DBInstanceIdentifier"],
-  ["DBClusterIdentifier"],
-  ["DBClusterIdentifier", "Role"],
-];
-const balancer = [["LoadBalancer"], ["LoadBalancer", "AvailabilityZone"]];
-const target = [
-  ...balancer,
-  ["LoadBalancer", "TargetGroup"],
-  ["LoadBalancer", "TargetGroup", "AvailabilityZone"],
-];
-
-function all(names: string[], dimensions: string[][], source: string): [string, PublishedMetric][] {
-  return names.map((name) => [name, { dimensions, source }]);
+/** A namespace in `metrics.json`. */
+interface Namespace {
+  source: string;
+  metrics: Record<string, string[][]>;
 }
 
+const table = JSON.parse(readFileSync(join(__dirname, "..", "metrics.json"), "utf8")) as Record<
+  string,
+  Namespace
+>;
+
 /** By namespace and metric. An alarm on other dimensions has no data and never fires. */
-export const publishedMetrics: Readonly<Record<string, ReadonlyMap<string, PublishedMetric>>> = {
-  "AWS/ECS": new Map(all(["CPUUtilization", "MemoryUtilization"], service, sources.ecs)),
-  "ECS/ContainerInsights": new Map([
-    ...all(
-      ["DesiredTaskCount", "PendingTaskCount", "RunningTaskCount"],
-      [["ClusterName", "ServiceName"]],
-      sources.insights,
-    ),
-    ...all(
-      ["CpuUtilized", "MemoryUtilized", "NetworkRxBytes", "NetworkTxBytes"],
-      service,
-      sources.insights,
-    ),
-  ]),
-  "AWS/RDS": new Map(
-    all(
-      [
-        "BurstBalance",
-        "CPUCreditBalance",
-        "CPUUtilization",
-        "DatabaseConnections",
-        "DiskQueueDepth",
-        "FreeStorageSpace",
-        "FreeableMemory",
-        "ReadIOPS",
-        "ReadLatency",
-        "ReplicaLag",
-        "SwapUsage",
-        "TransactionLogsDiskUsage",
-        "WriteIOPS",
-        "WriteLatency",
-      ],
-      database,
-      sources.rds,
-    ),
-  ),
-  "AWS/ApplicationELB": new Map([
-    ...all(
-      [
-        "ActiveConnectionCount",
-        "HTTPCode_ELB_4XX_Count",
-        "HTTPCode_ELB_5XX_Count",
-        "NewConnectionCount",
-        "ProcessedBytes",
-        "RejectedConnectionCount",
-      ],
-      balancer,
-      sources.alb,
-    ),
-    ...all(
-      [
-        "HTTPCode_Target_2XX_Count",
-        "HTTPCode_Target_4XX_Count",
-        "HTTPCode_Target_5XX_Count",
-        "RequestCount",
-        "TargetConnectionErrorCount",
-        "TargetResponseTime",
-      ],
-      target,
-      sources.alb,
-    ),
-    ...all(
-      ["HealthyHostCount", "RequestCountPerTarget", "UnHealthyHostCount"],
-      target.slice(2),
-      sources.alb,
-    ),
-  ]),
-  "AWS/NATGateway": new Map(
-    all(
-      ["ActiveConnectionCount", "BytesOutToDestination", "ErrorPortAllocation", "PacketsDropCount"],
-      [["NatGatewayId"]],
-      sources.nat,
-    ),
-  ),
-  "AWS/SQS": new Map(
-    all(
-      [
-        "ApproximateAgeOfOldestMessage",
-        "ApproximateNumberOfMessagesVisible",
-        "NumberOfMessagesSent",
-      ],
-      [["QueueName"]],
-      sources.sqs,
-    ),
-  ),
-};
+export const publishedMetrics: Readonly<Record<string, ReadonlyMap<string, PublishedMetric>>> =
+  Object.fromEntries(
+    Object.entries(table).map(([namespace, { source, metrics }]) => [
+      namespace,
+      new Map(Object.entries(metrics).map(([name, dimensions]) => [name, { dimensions, source }])),
+    ]),
+  );
+
+function setOf(names: readonly string[]): string {
+  return `{${[...names].sort().join(", ")}}`;
+}
+
+/**
+ * Whether AWS publishes a metric with exactly these dimensions. Namespaces that are not AWS's are
+ * the caller's own: nothing is known of them, and nothing is refused.
+ *
+ * @param dimensions By name, as an alarm takes them; their values are not looked at.
+ * @returns Nothing, or what is wrong and where AWS says so.
+ */
+export function publishedMetric(
+  namespace: string,
+  metricName: string,
+  dimensions: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const metrics = publishedMetrics[namespace];
+  if (!metrics) {
+    if (!namespace.startsWith("AWS/")) return undefined;
+    return `${namespace} is not in the table of published metrics`;
+  }
+  const metric = metrics.get(metricName);
+  if (!metric) {
+    const source = table[namespace]?.source ?? "";
+    return `${namespace} publishes no ${metricName}: see ${source}`;
+  }
+  const given = setOf(Object.keys(dimensions));
+  const sets = metric.dimensions.map(setOf);
+  if (sets.includes(given)) return undefined;
+  return `${namespace} publishes ${metricName} by ${sets.join(" or ")}, not by ${given}: see ${metric.source}`;
+}

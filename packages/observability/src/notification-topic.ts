@@ -6,17 +6,16 @@ import {
   encryptionKey,
   matches,
   named,
-  oneOf,
   type Place,
   placeOf,
   policyDocument,
+  type PolicyStatement,
   serviceUse,
 } from "@plinth/core";
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
+import { makeSubscription, sealed, subscriptionChecks } from "./subscriptions";
 import { type NotificationTopicArgs, topicDefaults } from "./topic-args";
-
-const protocols = ["email", "https", "sqs", "lambda"];
 
 /**
  * An encrypted topic that alarms, budgets and events of this account tell. AWS's own key would not
@@ -31,9 +30,9 @@ export class NotificationTopic extends pulumi.ComponentResource {
   readonly kmsKeyId: pulumi.Output<string>;
 
   constructor(name: string, args: NotificationTopicArgs, opts?: pulumi.ComponentResourceOptions) {
-    super("observability:index:NotificationTopic", name, args, opts);
+    super("observability:index:NotificationTopic", name, sealed(args), opts);
     const a = { ...topicDefaults.NotificationTopicArgs, ...args };
-    const { subscriptions = {}, publishers, region, tags } = a;
+    const { publishers, region, tags } = a;
     checkArgs(this, name, a);
     const child = { parent: this };
     const place = placeOf(this, region);
@@ -45,10 +44,8 @@ export class NotificationTopic extends pulumi.ComponentResource {
     );
     const policy = topicPolicy(topic, publishers, place);
     new aws.sns.TopicPolicy(name, { arn: topic.arn, policy, region }, child);
-    for (const [key, { protocol, endpoint }] of Object.entries(subscriptions)) {
-      const subscription = { topic: topic.arn, protocol, endpoint, region };
-      new aws.sns.TopicSubscription(`${name}-${key}`, subscription, child);
-    }
+    for (const [key, each] of Object.entries(sealed(a).subscriptions ?? {}))
+      makeSubscription(`${name}-${key}`, topic, each, region, child);
     this.topicArn = topic.arn;
     this.topicName = topic.name;
     this.kmsKeyId = pulumi.output(kmsKeyId);
@@ -63,21 +60,9 @@ export class NotificationTopic extends pulumi.ComponentResource {
 function checkArgs(self: pulumi.Resource, name: string, a: NotificationTopicArgs): void {
   const { subscriptions = {}, publishers = [] } = a;
   assertArgs(self, name, [
-    Object.entries(subscriptions).map(([key, { protocol, endpoint }]) => [
-      oneOf(
-        `subscriptions.${key}.protocol`,
-        protocol,
-        protocols,
-        "HTTP is not encrypted, and text messages hold too little",
-      ),
-      check(
-        protocol !== "https" || typeof endpoint !== "string" || endpoint.startsWith("https://"),
-        `subscriptions.${key}.endpoint`,
-        endpoint,
-        "a URL that begins with https://",
-        "Mend the URL",
-      ),
-    ]),
+    Object.entries(subscriptions).map(([key, each]) =>
+      subscriptionChecks(`subscriptions.${key}`, each),
+    ),
     check(
       publishers.length > 0,
       "publishers",
@@ -112,6 +97,29 @@ function topicKey(
   );
 }
 
+/** EventBridge sends no account with what it publishes: a condition on it would drop its events. */
+const withoutSourceAccount = ["events"];
+
+function publisherStatements(
+  topic: aws.sns.Topic,
+  publishers: string[],
+  { accountId }: Place,
+): PolicyStatement[] {
+  const principals = (names: string[]) => ({
+    Service: names.map((each) => `${each}.amazonaws.com`),
+  });
+  const known = publishers.filter((each) => !withoutSourceAccount.includes(each));
+  const others = publishers.filter((each) => withoutSourceAccount.includes(each));
+  const publish = { actions: ["sns:Publish"], resources: topic.arn };
+  const conditions = { StringEquals: { "aws:SourceAccount": accountId } };
+  return [
+    ...(known.length > 0
+      ? [{ sid: "Publishers", principals: principals(known), ...publish, conditions }]
+      : []),
+    ...(others.length > 0 ? [{ sid: "Events", principals: principals(others), ...publish }] : []),
+  ];
+}
+
 function topicPolicy(
   topic: aws.sns.Topic,
   publishers: string[],
@@ -125,13 +133,7 @@ function topicPolicy(
       actions: ["sns:GetTopicAttributes", "sns:SetTopicAttributes", "sns:Subscribe", "sns:Publish"],
       resources: topic.arn,
     },
-    {
-      sid: "Publishers",
-      principals: { Service: publishers.map((each) => `${each}.amazonaws.com`) },
-      actions: ["sns:Publish"],
-      resources: topic.arn,
-      conditions: { StringEquals: { "aws:SourceAccount": accountId } },
-    },
+    ...publisherStatements(topic, publishers, place),
     {
       sid: "TlsOnly",
       effect: "Deny",

@@ -4,8 +4,22 @@ import type * as pulumi from "@pulumi/pulumi";
 export interface TopicSubscriptionConfig {
   /** `email`, `https`, `sqs` or `lambda`. An email address has to confirm by the mail it gets. */
   protocol: string;
-  /** Address, URL or ARN. */
+  /** Address, URL or ARN. A URL is kept as a secret: PagerDuty's holds its integration key. */
   endpoint: pulumi.Input<string>;
+  /**
+   * Whether a URL confirms the subscription by itself, as PagerDuty's does.
+   *
+   * @default false
+   */
+  autoConfirms?: boolean;
+  /**
+   * Delivers the message without the envelope of SNS; to `https` and `sqs` only. PagerDuty needs the envelope.
+   *
+   * @default false
+   */
+  rawDelivery?: boolean;
+  /** Queue of the same region that keeps what could not be delivered; its policy must admit `sns`. */
+  deadLetterQueueArn?: pulumi.Input<string>;
 }
 
 export interface NotificationTopicArgs {
@@ -38,6 +52,7 @@ export interface NotificationTopicArgs {
 
 /** The only place where a default is written. */
 export const topicDefaults = {
+  TopicSubscriptionConfig: { autoConfirms: false, rawDelivery: false },
   NotificationTopicArgs: {
     publishers: ["cloudwatch", "budgets", "costalerts", "events"],
     protect: false,

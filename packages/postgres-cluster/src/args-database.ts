@@ -54,6 +54,14 @@ export interface DbMasterUserConfig {
   secretKmsKeyId?: pulumi.Input<string>;
 
   /**
+   * Region to KMS key there: where the secret is copied to, so that a database promoted there can be
+   * opened when this region cannot be reached. Not with `credentialsMode` RDS-managed.
+   *
+   * @default {}
+   */
+  secretReplicaKeys?: Record<string, pulumi.Input<string>>;
+
+  /**
    * Raise it to make a new password. `"secrets-manager"` only.
    *
    * @default 1

@@ -68,7 +68,7 @@ function checkContent({ aurora, database, masterUser }: Settings): Check[] {
 
 /** What AWS refuses, after minutes, of a password that RDS manages. */
 function checkCredentials({ aurora, masterUser, readers, upgrade }: Settings): Check[] {
-  const { credentialsMode, passwordVersion } = masterUser;
+  const { credentialsMode, passwordVersion, secretReplicaKeys } = masterUser;
   const managed = credentialsMode === CredentialsMode.RdsManaged;
   const refuse = (bad: boolean, why: string) =>
     check(
@@ -87,6 +87,13 @@ function checkCredentials({ aurora, masterUser, readers, upgrade }: Settings): C
     ),
     refuse(!aurora && readers.length > 0, "readReplicas of engine postgres"),
     refuse(upgrade.blueGreenUpdate, "upgrade.blueGreenUpdate"),
+    check(
+      !managed || Object.keys(secretReplicaKeys).length === 0,
+      "masterUser.secretReplicaKeys",
+      Object.keys(secretReplicaKeys),
+      "nothing with rds-managed",
+      "Nobody can copy RDS's own secret: take secrets-manager",
+    ),
     check(
       !managed || passwordVersion === 1,
       "masterUser.passwordVersion",

@@ -13,10 +13,18 @@ export interface OwnCredentials {
   secret: aws.secretsmanager.Secret;
 }
 
+function replicasOf(keys: Record<string, pulumi.Input<string>>) {
+  const replicas = Object.entries(keys)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([region, kmsKeyId]) => ({ region, kmsKeyId }));
+  return replicas.length > 0 ? { replicas } : {};
+}
+
 /** A password and a place for it, or nothing when RDS sees to both. */
 export function ownCredentials(site: Site): OwnCredentials | undefined {
   const { self, name, settings } = site;
-  const { credentialsMode, passwordVersion, secretKmsKeyId } = settings.masterUser;
+  const { credentialsMode, passwordVersion, secretKmsKeyId, secretReplicaKeys } =
+    settings.masterUser;
   if (credentialsMode === CredentialsMode.RdsManaged) return undefined;
   // Letters and digits only, so that it needs no escaping in a connection string.
   const password = new random.RandomPassword(
@@ -30,6 +38,7 @@ export function ownCredentials(site: Site): OwnCredentials | undefined {
       description: `Master user of the PostgreSQL database ${name}`,
       recoveryWindowInDays,
       ...(secretKmsKeyId !== undefined && { kmsKeyId: secretKmsKeyId }),
+      ...replicasOf(secretReplicaKeys),
       ...located(site, name),
     },
     { parent: self, protect: settings.protect },

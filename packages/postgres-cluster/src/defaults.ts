@@ -33,6 +33,7 @@ export const defaults = {
     username: "dbadmin",
     credentialsMode: CredentialsMode.SecretsManager as CredentialsMode,
     passwordVersion: 1,
+    secretReplicaKeys: none,
   },
   DbReadReplicaConfig: { promotionTier: 1, multiAz: false },
   DbParameterConfig: { scope: DbParameterScope.Instance as DbParameterScope },

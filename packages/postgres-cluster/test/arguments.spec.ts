@@ -68,6 +68,7 @@ describe("PostgresCluster: arguments", () => {
         "masterUser.username": { value: "owner" },
         "masterUser.credentialsMode": { value: "rds-managed" },
         "masterUser.secretKmsKeyId": { value: key },
+        "masterUser.secretReplicaKeys": { value: { "us-west-2": key } },
         "masterUser.passwordVersion": { value: 2 },
         "readReplicas[].name": { value: "b", ...readers },
         "readReplicas[].instanceClass": { value: "db.r7g.large", ...readers },

@@ -378,6 +378,12 @@ describe("PostgresCluster: traps", () => {
     ok(one(readers, t.Instance, "db-reader-a").dependencies.includes(log.urn));
   });
 
+  it("copies the secret to the regions that are named, each under its key there", async () => {
+    const masterUser = { secretReplicaKeys: { "us-west-2": key } };
+    const { inputs } = one(await plan({ ...fullRds, masterUser }), t.Secret, "db");
+    deepStrictEqual(inputs["replicas"], [{ region: "us-west-2", kmsKeyId: key }]);
+  });
+
   it("trap 18: the proxy's role reads the one secret and decrypts with its one key, and clients need TLS", async () => {
     const masterUser = { secretKmsKeyId: key };
     const resources = await plan({ ...fullRds, masterUser });

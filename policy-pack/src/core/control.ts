@@ -25,6 +25,8 @@ export interface ControlText {
   hipaa: Hipaa[];
   /** SOC 2 trust services criteria. */
   soc2: string[];
+  /** Controls of NIST SP 800-53 revision 5, where the catalogue has a mapping. */
+  nist?: readonly string[];
   rationale: string;
   /** What to change, with Plinth's components and with plain Pulumi, and what the change does. */
   fix: { plinth: string; pulumi: string; effect: "in place" | "replaces" };

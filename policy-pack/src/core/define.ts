@@ -16,7 +16,7 @@ import type { Finding } from "./verdict";
 
 /** What the SDK and the engine are told of a control. */
 function metadata(control: Control): Omit<Policy, "validateResource" | "validateStack"> {
-  const { id, slug, title, rationale, severity, level, hipaa, soc2, fix } = control;
+  const { id, slug, title, rationale, severity, level, hipaa, soc2, nist, fix } = control;
   return {
     name: slug,
     displayName: `${id} ${title}`,
@@ -32,6 +32,7 @@ function metadata(control: Control): Omit<Policy, "validateResource" | "validate
     tags: [
       ...hipaa.map(({ section }) => `hipaa:${section}`),
       ...soc2.map((criterion) => `soc2:${criterion}`),
+      ...(nist ?? []).map((number) => `nist:800-53r5:${number}`),
       `control:${id}`,
     ],
     remediationSteps: `${fix.plinth} Plain Pulumi: ${fix.pulumi} The change ${fix.effect === "in place" ? "is made in place" : "replaces the resource"}.`,

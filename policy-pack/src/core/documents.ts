@@ -11,7 +11,8 @@ export interface Statement {
   Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-function list(value: unknown): string[] {
+/** Texts of a field that holds one or several. */
+export function list(value: unknown): string[] {
   return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string");
 }
 
@@ -41,6 +42,34 @@ export function isForAnyone({ Effect, Principal, NotPrincipal, Condition }: Stat
   return named.flatMap(list).includes("*");
 }
 
+/** True for a statement that lets everyone in, without a condition, to an action that matches. */
+export function letsAnyone(statement: Statement, action: RegExp): boolean {
+  if (!isForAnyone(statement)) return false;
+  return (
+    statement.NotAction !== undefined || list(statement.Action).some((each) => action.test(each))
+  );
+}
+
+/** True for a statement that allows every action of a service, or of all. */
+export function allowsEveryAction({ Effect, Action, NotAction }: Statement): boolean {
+  if (Effect !== "Allow") return false;
+  return NotAction !== undefined || list(Action).some((each) => /^([a-z0-9-]+:)?\*+$/i.test(each));
+}
+
+/** True for a statement that refuses everyone an action. */
+export function refusesEveryone(statement: Statement, action: string): boolean {
+  const { Effect, Action, Condition } = statement;
+  if (Effect !== "Deny" || Condition !== undefined) return false;
+  const everyone = isForAnyone({ ...statement, Effect: "Allow" });
+  const service = action.split(":")[0]?.toLowerCase();
+  return (
+    everyone &&
+    list(Action).some((each) =>
+      ["*", `${service}:*`, action.toLowerCase()].includes(each.toLowerCase()),
+    )
+  );
+}
+
 /** True for a statement that allows everything on everything, however it is written. */
 export function isAdministrative({ Effect, Action, NotAction, Resource }: Statement): boolean {
   if (Effect !== "Allow" || !list(Resource).includes("*")) return false;
@@ -53,8 +82,11 @@ export function wholeServices({ Effect, Action, Resource }: Statement): string[]
   return list(Action).flatMap((each) => /^([a-z0-9-]+):\*+$/i.exec(each)?.[1] ?? []);
 }
 
-/** True for a statement that refuses what does not come over TLS. */
-export function refusesPlainText({ Effect, Principal, Action, Condition }: Statement): boolean {
+/** True for a statement that refuses what does not come over TLS: every action, or that one. */
+export function refusesPlainText(
+  { Effect, Principal, Action, Condition }: Statement,
+  needed = "*",
+): boolean {
   const secure = Condition?.["Bool"]?.["aws:SecureTransport"];
   const everyone =
     Principal === "*" ||
@@ -64,6 +96,6 @@ export function refusesPlainText({ Effect, Principal, Action, Condition }: State
     Effect === "Deny" &&
     everyone &&
     list(secure === false ? "false" : secure).includes("false") &&
-    actions.some((each) => each === "*" || each.endsWith(":*"))
+    actions.some((each) => each === "*" || each.endsWith(":*") || each.toLowerCase() === needed)
   );
 }

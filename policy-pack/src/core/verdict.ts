@@ -22,3 +22,12 @@ export function worst(findings: Finding[]): Finding {
     findings[0];
   return found ?? notApplicable("nothing to decide");
 }
+
+/** The best of several findings, one of which is enough: a pass, else a deferred, else the first. */
+export function best(findings: Finding[]): Finding {
+  const found =
+    findings.find((each) => each.verdict === "pass") ??
+    findings.find((each) => each.verdict === "deferred") ??
+    findings[0];
+  return found ?? notApplicable("nothing to decide");
+}

@@ -16,6 +16,8 @@ export interface FirewallRule {
   internet: "yes" | "no" | "unknown";
   /** Addresses of a network of this stack, or other private ones. */
   cidr: boolean;
+  /** Addresses that are known. */
+  blocks: string[];
   /** Groups of the other side. */
   peers: Node[];
   description: string | undefined;
@@ -64,6 +66,7 @@ function ruleOf({ node, group, direction, props, protocolKey, refs }: Source): F
     ports: portsOf(props, protocolKey),
     internet: isInternet(known) ? "yes" : undecided,
     cidr: given,
+    blocks: known,
     peers: peerKeys.some((key) => isGiven(props, key)) ? [...other, ...self] : [],
     description: textOf(read(props, "description")),
   };

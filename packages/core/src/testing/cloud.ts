@@ -30,6 +30,7 @@ export function created(args: MockResourceArgs): { id: string; state: Record<str
   const inputs = args.inputs as Record<string, unknown>;
   const computed = {
     arn: `arn:aws:${service}:us-east-1:123456789012:${args.name}`,
+    arnWithoutRevision: `arn:aws:${service}:us-east-1:123456789012:${args.name}`,
     dnsName: `${args.name}.example.amazonaws.com`,
     endpoint: `${args.name}.example.amazonaws.com:5432`,
     hex: "0a1b2c3d",

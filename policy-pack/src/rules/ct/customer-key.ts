@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireGiven } from "../../core/subject";
 import { types } from "../../core/types";
 
@@ -11,6 +12,7 @@ export const ctCustomerKey = resourceControl({
   level: "mandatory",
   hipaa: hipaa("312(a)(2)(iv)", "312(c)(1)"),
   soc2: ["CC6.1", "CC7.2"],
+  nist: nist.atRest,
   rationale: "The record of who did what is itself confidential",
   fix: {
     plinth: "AuditTrail makes a key.",

@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireTrue } from "../../core/subject";
 import { types } from "../../core/types";
 
@@ -11,6 +12,7 @@ export const ctValidation = resourceControl({
   level: "mandatory",
   hipaa: hipaa("312(b)", "312(c)(1)"),
   soc2: ["CC7.3", "PI1.3"],
+  nist: nist.logsUnchanged,
   rationale: "Evidence that could have been changed is none",
   fix: {
     plinth: "AuditTrail validates its files.",

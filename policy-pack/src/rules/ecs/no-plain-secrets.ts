@@ -1,8 +1,9 @@
 import { stackControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { looksSecret, secretSources } from "../../core/secret-text";
 import { types } from "../../core/types";
 import { fail, pass } from "../../core/verdict";
-import { containersOf, looksSecret, secretSources } from "./containers";
+import { containersOf } from "./containers";
 
 export const ecsNoPlainSecrets = stackControl({
   id: "ECS-05",

@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { types } from "../../core/types";
 import { listOf, textOf } from "../../core/value";
 import { deferred, fail, pass } from "../../core/verdict";
@@ -13,6 +14,7 @@ export const ecsNotPrivileged = resourceControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(3)(i)", "312(a)(1)"),
   soc2: ["CC6.3"],
+  nist: nist.rolesOfContainers,
   rationale: "A privileged container owns its host, and its neighbors",
   fix: {
     plinth: "ContainerService runs on Fargate, which has no privileged containers.",

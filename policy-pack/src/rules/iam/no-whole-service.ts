@@ -1,6 +1,7 @@
 import { resourceControl } from "../../core/control";
 import { wholeServices } from "../../core/documents";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireNoStatement } from "../../core/subject";
 import { types } from "../../core/types";
 
@@ -12,6 +13,7 @@ export const iamNoWholeService = resourceControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(4)(ii)(B)", "312(a)(1)"),
   soc2: ["CC3.3"],
+  nist: nist.noWholeService,
   rationale: "Deleting and sharing are actions of a service, too",
   fix: {
     plinth: "Name actions and resources in the component's grants.",

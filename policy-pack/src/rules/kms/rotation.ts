@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireAtMost, requireTrue } from "../../core/subject";
 import { types } from "../../core/types";
 import { isGiven } from "../../core/value";
@@ -13,6 +14,7 @@ export const kmsRotation = resourceControl({
   level: "mandatory",
   hipaa: hipaa("312(a)(2)(iv)"),
   soc2: ["PI1.5"],
+  nist: nist.keyRotation,
   rationale: "A key that leaks opens one year of data, not all",
   fix: {
     plinth: "Plinth's keys rotate.",

@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireTrue } from "../../core/subject";
 import { types } from "../../core/types";
 
@@ -11,6 +12,7 @@ export const lbAccessLogs = resourceControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(1)(ii)(D)", "312(b)"),
   soc2: ["CC7.2", "CC7.3"],
+  nist: nist.logged,
   rationale: "Who asked for what is the first question after an incident",
   fix: {
     plinth: "Leave `accessLogs.enabled` of LoadBalancer on.",

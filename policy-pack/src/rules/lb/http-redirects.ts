@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { types } from "../../core/types";
 import { listOf, read, textOf, type Props } from "../../core/value";
 import { deferred, fail, notApplicable, pass } from "../../core/verdict";
@@ -12,6 +13,7 @@ export const lbHttpRedirects = resourceControl({
   level: "mandatory",
   hipaa: hipaa("312(a)(2)(iv)", "312(e)(1)", "312(e)(2)(ii)"),
   soc2: ["CC6.7"],
+  nist: nist.inTransit,
   rationale: "What crosses in plain text can be read and changed on the way",
   fix: {
     plinth: "LoadBalancer redirects port 80 to 443.",

@@ -1,5 +1,6 @@
 import { stackControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { types } from "../../core/types";
 import { isTrue, read } from "../../core/value";
 import { fail, notApplicable, pass } from "../../core/verdict";
@@ -13,6 +14,7 @@ export const lbWaf = stackControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(4)(ii)(A)", "312(e)(1)"),
   soc2: ["CC6.6"],
+  nist: nist.webAcl,
   rationale: "Known attacks on web applications stop before the application",
   fix: {
     plinth: "Set `webAcl: { enabled: true }` of LoadBalancer.",

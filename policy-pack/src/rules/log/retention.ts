@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireAtLeast } from "../../core/subject";
 import { types } from "../../core/types";
 
@@ -11,6 +12,7 @@ export const logRetention = resourceControl({
   level: "mandatory",
   hipaa: hipaa("312(b)"),
   soc2: ["C1.2", "CC7.2"],
+  nist: nist.logsKept,
   rationale: "Logs kept for ever are a cost and a risk; one week is no evidence",
   fix: {
     plinth: "Set the component's retention in days.",

@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { types } from "../../core/types";
 import { listOf } from "../../core/value";
 import { deferred, fail, pass } from "../../core/verdict";
@@ -12,6 +13,7 @@ export const netDefaultGroupClosed = resourceControl({
   level: "mandatory",
   hipaa: hipaa("312(e)(1)"),
   soc2: ["CC6.6"],
+  nist: nist.portsClosed,
   rationale: "What is made with no group of its own lands in the default one",
   fix: {
     plinth: "Network empties the default group.",

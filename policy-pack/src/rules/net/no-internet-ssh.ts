@@ -1,5 +1,6 @@
 import { stackControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { types } from "../../core/types";
 import { judgePorts } from "./judge-rules";
 
@@ -11,6 +12,7 @@ export const netNoInternetSsh = stackControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(3)(i)", "312(e)(1)"),
   soc2: ["CC6.6"],
+  nist: nist.portsClosed,
   rationale: "Open administration ports are tried within minutes",
   fix: {
     plinth: "Connect through a session of Systems Manager or from a named security group.",

@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireNotTrue } from "../../core/subject";
 import { types } from "../../core/types";
 
@@ -11,6 +12,7 @@ export const netSubnetNoPublicIp = resourceControl({
   level: "mandatory",
   hipaa: hipaa("312(a)(1)", "312(e)(1)"),
   soc2: ["CC6.6"],
+  nist: nist.notPublic,
   rationale: "A server gets a public address only on purpose",
   fix: {
     plinth: "Network's subnets hand out none.",

@@ -1,5 +1,6 @@
 import { stackControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { types } from "../../core/types";
 import { fail, pass } from "../../core/verdict";
 
@@ -11,6 +12,7 @@ export const netVpcFlowLogs = stackControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(1)(ii)(D)", "312(b)"),
   soc2: ["CC7.2", "CC7.3"],
+  nist: nist.logged,
   rationale: "Without a record of connections an intrusion cannot be followed",
   fix: {
     plinth: "Leave `flowLogs` of Network on.",

@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireAtLeast } from "../../core/subject";
 import { types } from "../../core/types";
 import { isGiven } from "../../core/value";
@@ -13,6 +14,7 @@ export const rdsBackups = resourceControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(7)(ii)(A)", "308(a)(7)(ii)(B)"),
   soc2: ["A1.2", "CC7.4"],
+  nist: nist.backedUp,
   rationale: "A mistake is often found days later",
   fix: {
     plinth: "PostgresCluster keeps them for longer: see `backup`.",

@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireTrue } from "../../core/subject";
 import { types } from "../../core/types";
 import { isGiven } from "../../core/value";
@@ -13,6 +14,7 @@ export const rdsDeletionProtection = resourceControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(7)(i)", "308(a)(7)(ii)(C)"),
   soc2: ["C1.1"],
+  nist: nist.notDeleted,
   rationale: "A deletion needs two steps to be meant",
   fix: {
     plinth: "Leave `deletionProtection` of PostgresCluster on.",

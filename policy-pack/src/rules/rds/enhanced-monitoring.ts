@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireAtLeast } from "../../core/subject";
 import { types } from "../../core/types";
 
@@ -11,6 +12,7 @@ export const rdsEnhancedMonitoring = resourceControl({
   level: "advisory",
   hipaa: hipaa("312(b)"),
   soc2: ["CC7.2"],
+  nist: nist.watched,
   rationale: "Memory and disk run out before the database says so",
   fix: {
     plinth: "Set `monitoring.intervalSeconds` of PostgresCluster.",

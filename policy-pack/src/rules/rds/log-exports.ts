@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { types } from "../../core/types";
 import { listOf } from "../../core/value";
 import { deferred, fail, pass } from "../../core/verdict";
@@ -12,6 +13,7 @@ export const rdsLogExports = resourceControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(5)(ii)(C)", "312(b)"),
   soc2: ["CC7.2", "CC7.3"],
+  nist: nist.logged,
   rationale: "A log on the server is lost with it",
   fix: {
     plinth: "PostgresCluster exports them.",

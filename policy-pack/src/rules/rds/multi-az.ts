@@ -1,5 +1,6 @@
 import { stackControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireTrue } from "../../core/subject";
 import { types } from "../../core/types";
 import { isGiven } from "../../core/value";
@@ -13,6 +14,7 @@ export const rdsMultiAz = stackControl({
   level: "advisory",
   hipaa: hipaa("308(a)(7)(i)", "308(a)(7)(ii)(C)"),
   soc2: ["A1.2"],
+  nist: nist.available,
   rationale: "One zone fails as a whole",
   fix: {
     plinth: "Set `instance.multiAz` of PostgresCluster, or add an instance.",

@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireNotTrue } from "../../core/subject";
 import { types } from "../../core/types";
 
@@ -11,6 +12,7 @@ export const rdsNotPublic = resourceControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(3)(i)", "312(a)(1)", "312(e)(1)"),
   soc2: ["CC6.2"],
+  nist: nist.notPublic,
   rationale: "A store that answers the internet is one password from a breach",
   fix: {
     plinth: "PostgresCluster is never public.",

@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireTrue } from "../../core/subject";
 import { types } from "../../core/types";
 
@@ -11,6 +12,7 @@ export const rdsStorageEncrypted = resourceControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(1)(ii)(B)", "312(a)(2)(iv)"),
   soc2: ["PI1.5"],
+  nist: nist.atRest,
   rationale: "Disks and snapshots leave the building",
   fix: {
     plinth: "PostgresCluster encrypts.",

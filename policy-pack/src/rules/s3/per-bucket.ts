@@ -1,16 +1,24 @@
 import { types } from "../../core/types";
-import { fail, type Finding } from "../../core/verdict";
+import type { Finding } from "../../core/verdict";
 import type { Model, Node } from "../../model/model";
+import { bucketsBehind, perPart } from "../../model/parts";
 
 /** Judges the part of each bucket that is a resource of its own; a bucket that lacks it fails. */
 export function perBucket(
   model: Model,
   parts: readonly string[],
-  judge: (part: Node) => Finding,
+  judge?: (part: Node, bucket: Node) => Finding,
 ): Finding[] {
-  return model.of(types.bucket).map((bucket) => {
-    const [part] = model.pointing(parts, "bucket", bucket);
-    const what = parts[0]?.split(":").at(-1) ?? "part";
-    return { urn: bucket.urn, ...(part ? judge(part) : fail(`it has no ${what}`)) };
-  });
+  return perPart(model, { owners: types.bucket, parts, property: "bucket" }, judge);
+}
+
+/** True for a bucket that receives access logs, which neither a key of ours nor logs of logs suit. */
+export function holdsAccessLogs(model: Model, bucket: Node): boolean {
+  const receives = (writers: readonly string[], property: string) =>
+    model.of(writers).some((each) => bucketsBehind(each, property).includes(bucket));
+  return (
+    receives(types.bucketLogging, "targetBucket") ||
+    receives(types.loadBalancer, "accessLogs") ||
+    receives(types.logDeliveryDestination, "deliveryDestinationConfiguration")
+  );
 }

@@ -1,8 +1,8 @@
 import { stackControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
-import { requireTrue } from "../../core/subject";
+import { nist } from "../../core/nist";
 import { types } from "../../core/types";
-import { worst } from "../../core/verdict";
+import { requireBlocks } from "./blocks";
 import { perBucket } from "./per-bucket";
 
 export const s3PublicAccessBlocked = stackControl({
@@ -13,6 +13,7 @@ export const s3PublicAccessBlocked = stackControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(3)(i)", "312(a)(1)", "312(e)(1)"),
   soc2: ["CC6.1"],
+  nist: nist.notPublic,
   rationale: "Buckets are opened to the world by accident",
   fix: {
     plinth: "Plinth's buckets block it.",
@@ -21,12 +22,5 @@ export const s3PublicAccessBlocked = stackControl({
     effect: "in place",
   },
   types: types.bucket,
-  judge: (model) =>
-    perBucket(model, types.bucketPublicAccess, (block) =>
-      worst(
-        ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"].map(
-          (key) => requireTrue(block, key),
-        ),
-      ),
-    ),
+  judge: (model) => perBucket(model, types.bucketPublicAccess, requireBlocks),
 });

@@ -25,7 +25,7 @@ export const s3TlsOnly = stackControl({
     perBucket(model, types.bucketPolicy, ({ props }) => {
       const statements = statementsOf(props, "policy");
       if (!statements) return notApplicable("its policy is read at the update: X-04 names it");
-      return statements.some(refusesPlainText)
+      return statements.some((each) => refusesPlainText(each))
         ? pass("its policy denies plain text")
         : fail("no statement of its policy denies plain text");
     }),

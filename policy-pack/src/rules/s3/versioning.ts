@@ -1,5 +1,6 @@
 import { stackControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireLike } from "../../core/subject";
 import { types } from "../../core/types";
 import { perBucket } from "./per-bucket";
@@ -12,6 +13,7 @@ export const s3Versioning = stackControl({
   level: "mandatory",
   hipaa: hipaa("308(a)(7)(ii)(A)", "312(c)(1)"),
   soc2: ["A1.2", "PI1.5"],
+  nist: nist.backedUp,
   rationale: "What is overwritten by mistake comes back",
   fix: {
     plinth: "Plinth's buckets keep versions.",

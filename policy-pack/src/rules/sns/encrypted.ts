@@ -1,5 +1,6 @@
 import { resourceControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { requireGiven } from "../../core/subject";
 import { types } from "../../core/types";
 
@@ -11,6 +12,7 @@ export const snsEncrypted = resourceControl({
   level: "mandatory",
   hipaa: hipaa("312(a)(2)(iv)", "312(e)(2)(ii)"),
   soc2: ["PI1.4"],
+  nist: nist.atRest,
   rationale: "Messages name systems and people",
   fix: {
     plinth: "Give the topic's component a `kmsKeyId`.",

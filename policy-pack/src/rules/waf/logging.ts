@@ -1,5 +1,6 @@
 import { stackControl } from "../../core/control";
 import { hipaa } from "../../core/hipaa";
+import { nist } from "../../core/nist";
 import { types } from "../../core/types";
 import { fail, pass } from "../../core/verdict";
 
@@ -11,6 +12,7 @@ export const wafLogging = stackControl({
   level: "mandatory",
   hipaa: hipaa("312(b)"),
   soc2: ["A1.2", "PI1.2"],
+  nist: nist.logged,
   rationale: "What was stopped, and what was not, must be known",
   fix: {
     plinth: "LoadBalancer's web ACL logs.",

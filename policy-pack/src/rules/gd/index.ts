@@ -1,0 +1,5 @@
+import type { Control } from "../../core/control";
+import { gdOn } from "./on";
+import { gdProtections } from "./protections";
+
+export const gd: readonly Control[] = [gdOn, gdProtections];
