@@ -1,13 +1,12 @@
 import * as aws from "@pulumi/aws";
 import * as pulumi from "@pulumi/pulumi";
-import type { Scope } from "./index";
 
 /**
  * Names of buckets are the world's: the record's own are followed by environment and account, and in
  * the second region by its code, so that either region's stack knows the other's.
  */
 export function bucketName(
-  { config }: Scope,
+  { config }: { config: { environment: string } },
   kind: string,
   region?: string,
 ): pulumi.Output<string> {

@@ -64,7 +64,19 @@ export function epicenter(config: EpicenterConfig): Record<string, pulumi.Output
     url: pulumi.output(`https://${config.domain.name}`),
     mediaUrl: pulumi.output(`https://media.${config.domain.name}`),
     apiUrl: front.url,
+    // What the second region's stack begins with; it takes them from its configuration where this
+    // region cannot be asked any more.
+    databaseArn: store.arn,
     databaseSecretArn: store.secretArn,
+    loadBalancerDnsName: front.dnsName,
+    loadBalancerZoneId: front.zoneId,
+    databaseUserSecretArn: parts.opened.database.secretArn,
+    ...Object.fromEntries(
+      Object.entries(parts.opened.generated).map(([each, { secretArn }]) => [
+        `${each}SecretArn`,
+        secretArn,
+      ]),
+    ),
     buildRoleArn: roles.build.roleArn,
     deployRoleArn: roles.deploy.roleArn,
     portForwardCommands: bastion.portForwardCommands,

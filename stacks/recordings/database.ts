@@ -7,7 +7,7 @@ export function database(
   { name, config, tags }: Scope,
   { network, dataKey, logsKey, topic }: Foundation,
 ): PostgresCluster | undefined {
-  const { database: a, storageMode, fleet } = config;
+  const { database: a, storageMode, fleet, secondRegion } = config;
   if (!a || storageMode === "memory") return undefined;
   return new PostgresCluster(`${name}-postgres`, {
     engineVersion: a.engineVersion,
@@ -20,7 +20,16 @@ export function database(
       kmsKeyId: dataKey.keyArn,
     },
     database: { name: "recordings", iamAuthentication: a.authentication === "iam" },
-    masterUser: { secretKmsKeyId: dataKey.keyArn },
+    masterUser: {
+      secretKmsKeyId: dataKey.keyArn,
+      ...(secondRegion && {
+        secretReplicaKeys: {
+          [secondRegion.region]: dataKey.replicaKeyArns.apply(
+            (arns) => arns[secondRegion.region] ?? "",
+          ),
+        },
+      }),
+    },
     backup: { retentionDays: a.backupRetentionDays, window: "03:00-04:00" },
     upgrade: { maintenanceWindow: "sun:04:30-sun:05:30" },
     monitoring: {

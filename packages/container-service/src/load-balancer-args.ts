@@ -11,9 +11,7 @@ export interface TlsConfig {
 
   /**
    * More names that the certificate made here is good for, in the same zone. Their records are
-   * somebody else's, such as one that leads to this region or another.
-   *
-   * @default []
+   * somebody else's, such as one that leads to this region or another. Unset: none.
    */
   alternativeNames?: string[];
 

@@ -3,7 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 /** A bucket of the second region that the primary's bucket of the same kind is copied to. */
 export interface DrBucketConfig {
   /** Name of the bucket. Unset: the component's, the kind, the stack, the account. Known before it exists. */
-  bucketName?: string;
+  bucketName?: pulumi.Input<string>;
 
   /** Role that copies, if it is of another account: bucket and key then admit it. */
   replicationRoleArn?: pulumi.Input<string>;

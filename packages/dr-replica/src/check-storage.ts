@@ -15,7 +15,7 @@ function checkBucket(name: string, kind: string, config: BucketSettings): Check[
     matches("buckets", kind, keyPattern, keyRule, "Rename it"),
     matches(
       `${path}.bucketName`,
-      bucketName,
+      typeof bucketName === "string" ? bucketName : undefined,
       bucketPattern,
       "3 to 63 lower-case letters, digits and hyphens, a letter or digit at both ends",
       "Set a shorter one",
